@@ -1,0 +1,5 @@
+/** Labels of resources and the selectors that pick by them. */
+@NullMarked
+package dev.berth.model.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.berth.model.unit;
+
+/** How many virtual processors a guest sees: 1 to 1,024. */
+public record VcpuCount(int value) implements Comparable<VcpuCount> {
+
+    public VcpuCount {
+        if (value < 1 || value > 1024) {
+            throw new IllegalArgumentException("vCPU count %d must be between 1 and 1024".formatted(value));
+        }
+    }
+
+    public CpuAmount atFullLoad() {
+        return CpuAmount.ofCores(value);
+    }
+
+    @Override
+    public int compareTo(VcpuCount other) {
+        return Integer.compare(value, other.value);
+    }
+}
