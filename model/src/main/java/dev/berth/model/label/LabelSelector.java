@@ -64,8 +64,8 @@ public record LabelSelector(List<Requirement> requirements) {
         return switch (requirement) {
             case Exists _ -> value != null;
             case Missing _ -> value == null;
-            case AnyOf(_, Set<String> values) -> value != null && values.contains(value);
-            case NoneOf(_, Set<String> values) -> value == null || !values.contains(value);
+            case AnyOf any -> value != null && any.values().contains(value);
+            case NoneOf none -> value == null || !none.values().contains(value);
         };
     }
 
@@ -91,7 +91,8 @@ public record LabelSelector(List<Requirement> requirements) {
     }
 
     private static Set<String> values(String list) {
-        Set<String> values = Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        Set<String> values =
+                Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         values.forEach(Labels::requireValue);
         return values;
     }
