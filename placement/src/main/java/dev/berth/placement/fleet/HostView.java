@@ -1,0 +1,38 @@
+package dev.berth.placement.fleet;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.DataSize;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One host as the engine sees it.
+ *
+ * @param pool guests move only between hosts of one pool
+ * @param cpu real processor that there is for guests, before any overcommit
+ * @param memory real memory that there is for guests, before any overcommit
+ * @param hotSince the first of an unbroken row of hot observations, kept by {@code HotWatch}
+ */
+public record HostView(
+        HostId id,
+        String name,
+        LocationId location,
+        String pool,
+        HostState state,
+        CpuAmount cpu,
+        DataSize memory,
+        Pressure pressure,
+        Optional<Instant> hotSince) {
+
+    public HostView {
+        if (name.isBlank() || pool.isBlank()) {
+            throw new IllegalArgumentException("host %s must have a name and a pool".formatted(id));
+        }
+        if (cpu.equals(CpuAmount.ZERO) || memory.equals(DataSize.ZERO)) {
+            throw new IllegalArgumentException(
+                    "host %s must have CPU (%s) and memory (%s)".formatted(name, cpu, memory));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.berth.placement.move;
+
+/** Why a plan is empty. */
+public record NoMove(Kind kind, String words) {
+
+    /** The reasons there are, to count by. */
+    public enum Kind {
+        NOTHING_HOT,
+        BUDGET_SPENT,
+        NO_MOVE_HELPS
+    }
+}

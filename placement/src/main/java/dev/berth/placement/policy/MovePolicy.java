@@ -1,0 +1,34 @@
+package dev.berth.placement.policy;
+
+import java.time.Duration;
+
+/**
+ * How many moves there may be, and how soon after one another.
+ *
+ * @param atOnce moves under way in the whole fleet, those proposed now included
+ * @param atOncePerHost moves under way to or from one host
+ * @param guestCoolDown a guest that moved is left alone for so long
+ * @param hostCoolDown a host that gave or took a guest is left alone for so long: its figures must settle first
+ * @param noReturn a guest does not go back to where it came from for so long
+ */
+public record MovePolicy(
+        int atOnce,
+        int atOncePerHost,
+        Duration guestCoolDown,
+        Duration hostCoolDown,
+        Duration noReturn,
+        CostPolicy cost) {
+
+    public MovePolicy {
+        Checks.positive("moves at once", atOnce);
+        Checks.positive("moves at once per host", atOncePerHost);
+        Checks.notNegative("guest cool-down", guestCoolDown);
+        Checks.notNegative("host cool-down", hostCoolDown);
+        Checks.notNegative("no return", noReturn);
+    }
+
+    public static MovePolicy standard() {
+        return new MovePolicy(
+                2, 1, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofHours(1), CostPolicy.standard());
+    }
+}
