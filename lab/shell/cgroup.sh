@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # One control group per host: a v2 group that measures its pressure and a v1 quota on its guests' CPU time.
-# libvirtd and the agent stay outside of both: throttled, they would miss heartbeats and the host would look lost.
+# libvirtd and the agent stay outside of the quota: throttled, they would miss heartbeats and the host would look lost.
 
 # Where the machine mounts the v1 hierarchy of a controller (cpu and cpuacct may be one mount or two), or the v2 one.
 v1_hierarchy() { awk -v name="$1" '$3 == "cgroup" && ("," $4 ",") ~ ("," name ",") { print $2; exit }' /proc/mounts; }
@@ -37,6 +37,9 @@ leave_cgroups() {
         echo "$BASHPID" >"$hierarchy/cgroup.procs"
     done
 }
+
+# libvirt places guests into the v1 groups only; the v2 group they inherit from the libvirtd that starts them.
+join_pressure_group() { echo "$BASHPID" >"$(v2_hierarchy)/berth-$tag/host$1/cgroup.procs"; }
 
 cgroup_folders() {
     local hierarchy

@@ -45,6 +45,7 @@ start_libvirtd() {
         (
             exec {lock}>&-
             leave_cgroups
+            join_pressure_group "$number"
             enter_host "$number" setsid libvirtd --listen \
                 --pid-file /run/libvirt/libvirtd.pid --config /etc/libvirt/libvirtd.conf
         ) </dev/null >>"$folder/log/libvirtd.out" 2>&1 &
