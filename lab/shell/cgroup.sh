@@ -41,15 +41,18 @@ leave_cgroups() {
 # libvirt places guests into the v1 groups only; the v2 group they inherit from the libvirtd that starts them.
 join_pressure_group() { echo "$BASHPID" >"$(v2_hierarchy)/berth-$tag/host$1/cgroup.procs"; }
 
+# cgroup_folders [HOST]: of the whole lab, or of one host.
+# shellcheck disable=SC2120
 cgroup_folders() {
     local hierarchy
     for hierarchy in $(hierarchies); do
-        find "$hierarchy/berth-$tag" -depth -type d 2>/dev/null || true
+        find "$hierarchy/berth-$tag${1:+/host$1}" -depth -type d 2>/dev/null || true
     done
 }
 
 remove_cgroups() {
     local folder
+    # shellcheck disable=SC2119
     for folder in $(cgroup_folders); do
         rmdir "$folder" 2>/dev/null || true
     done

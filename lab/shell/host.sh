@@ -32,6 +32,7 @@ raise_host_network() {
 hold_namespaces() {
     local number=$1 namespace=$2 folder=$3 file=$record/host$1.pause
     running "$(cat "$file" 2>/dev/null)" && return
+    end_processes "$number" # of a half-dead host: its libvirtd and guests live in mounts that nobody can enter any more
     rm -rf "${folder:?}/run" && mkdir "$folder/run"
     local ready=$record/host$number.ready
     rm -f "$ready"

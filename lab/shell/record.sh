@@ -53,13 +53,15 @@ refuse_foreign() {
     fail "instance '$tag' belongs to the running platform of $owner; stop that one (BERTH_HOME=$owner), or set BERTH_INSTANCE"
 }
 
-# Takes the tag for this home, after clearing what a dead run, of any checkout, has left behind.
+# Of any checkout: what counts is the tag.
+clear_dead_run() {
+    any_paused && return
+    [ -n "$(leftovers)" ] || return 0
+    say "clearing what a dead run of '$tag' ($(cat "$record/home" 2>/dev/null || echo 'unknown folder')) has left"
+    end_lab
+}
+
 claim_instance() {
-    refuse_foreign
-    if ! any_paused && [ -n "$(leftovers)" ]; then
-        say "clearing what a dead run of '$tag' ($(cat "$record/home" 2>/dev/null || echo 'unknown folder')) has left"
-        end_lab
-    fi
     mkdir -p "$record" "$home"
     echo "$home" >"$record/home"
 }
