@@ -1,0 +1,91 @@
+package dev.berth.tests.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.berth.tests.platform.Platform;
+import dev.berth.tests.platform.Servers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The hcloud command-line client, unmodified, against Berth: only its endpoint is set. */
+@Tag("platform")
+class HcloudCliIT {
+    private static final String PUBLIC_KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK0wmN/Cr3JXqmLW7u+g9pTh+wyqDHpSQEIQczXkVx9q test@berth";
+    private final Platform platform = Platform.running();
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({"server-type, nano", "location, lab1", "datacenter, lab1-dc1", "image, micro"})
+    void listsTheCatalogue(String kind, String expected) throws Exception {
+        assertThat(hcloud(kind, "list")).contains(expected);
+        assertThat(hcloud(kind, "describe", kind.equals("image") ? "1" : expected))
+                .contains(expected);
+    }
+
+    @Test
+    void takesAServerThroughItsLife() throws Exception {
+        // Given
+        String name = Servers.freshName();
+        String key = "key-" + name;
+        Path file = Files.writeString(home.resolve("key.pub"), PUBLIC_KEY.replace("test@", name + "@"));
+        hcloud("ssh-key", "create", "--name", key, "--public-key-from-file", file.toString());
+        assertThat(hcloud("ssh-key", "list")).contains(key);
+
+        // When
+        String created = hcloud(
+                "server",
+                "create",
+                "--name",
+                name,
+                "--type",
+                "nano",
+                "--image",
+                "micro",
+                "--location",
+                "lab1",
+                "--ssh-key",
+                key,
+                "--label",
+                "tier=front");
+
+        // Then
+        assertThat(created).contains("created").doesNotContain("Root password");
+        assertThat(hcloud("server", "list", "-l", "tier=front")).contains(name).contains("running");
+        assertThat(hcloud("server", "describe", name)).contains("running", "nano", "micro");
+        hcloud("server", "poweroff", name);
+        assertThat(hcloud("server", "list")).contains("off");
+        hcloud("server", "poweron", name);
+        hcloud("server", "add-label", name, "note=kept");
+        assertThat(hcloud("server", "list", "-l", "note=kept,tier=front")).contains(name);
+        hcloud("server", "reset", name);
+        hcloud("server", "delete", name);
+        assertThat(hcloud("server", "list")).doesNotContain(name);
+        hcloud("ssh-key", "delete", key);
+    }
+
+    private String hcloud(String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("hcloud"));
+        line.addAll(List.of(words));
+        var client = new ProcessBuilder(line).redirectErrorStream(true);
+        client.environment().put("HOME", home.toString());
+        client.environment().put("HCLOUD_ENDPOINT", platform.endpoint());
+        client.environment().put("HCLOUD_TOKEN", platform.customerToken());
+        Process process = client.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as("%s:\n%s", line, output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.berth.tests.platform;
+
+import dev.berth.tests.client.BerthApi;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where {@code ./berth test} has put the platform; every test asks here and nowhere else. */
+public record Platform(
+        Path command, Path home, String endpoint, String customerToken, String operatorToken, String receiverAddress) {
+
+    public static Platform running() {
+        Map<String, String> environment = System.getenv();
+        return new Platform(
+                Path.of(required(environment, "BERTH_COMMAND")),
+                Path.of(required(environment, "BERTH_HOME")),
+                required(environment, "HCLOUD_ENDPOINT"),
+                required(environment, "HCLOUD_TOKEN"),
+                required(environment, "BERTH_OPERATOR_TOKEN"),
+                required(environment, "BERTH_RECEIVER_ADDRESS"));
+    }
+
+    public BerthApi customer() {
+        return new BerthApi(endpoint, customerToken);
+    }
+
+    public BerthApi operator() {
+        return new BerthApi(endpoint, operatorToken);
+    }
+
+    public BerthApi with(String token) {
+        return new BerthApi(endpoint, token);
+    }
+
+    public Processes processes() {
+        return new Processes(command, home);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException(name + " is not set: these tests are run by ./berth test");
+        }
+        return value;
+    }
+}

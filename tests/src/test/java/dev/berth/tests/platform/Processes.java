@@ -1,0 +1,60 @@
+package dev.berth.tests.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The platform's processes: killed hard, and brought back by {@code ./berth up}, which mends what is missing. */
+public record Processes(Path command, Path home) {
+
+    /** SIGKILL, at once and without a farewell. The name is that of its pid file, such as {@code control-plane}. */
+    public void kill(String name) throws IOException {
+        long pid = Long.parseLong(Files.readString(home.resolve("run").resolve(name + ".pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0]);
+        ProcessHandle process =
+                ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(name + " does not run as " + pid));
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts whatever is not there. */
+    public void mend() throws IOException, InterruptedException {
+        Process up = new ProcessBuilder(command.toString(), "up")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log/mend.log").toFile())
+                .start();
+        if (!up.waitFor(3, TimeUnit.MINUTES) || up.exitValue() != 0) {
+            throw new IllegalStateException(
+                    "./berth up did not mend the platform:\n" + Files.readString(home.resolve("log/mend.log")));
+        }
+    }
+
+    /** The machine's guests of this server, whichever host they run on: real QEMU processes. */
+    public List<ProcessHandle> guestsOf(long server) throws IOException {
+        String mark = "/guests/" + server + "/";
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(process -> isGuest(process, mark)).toList();
+        }
+    }
+
+    private boolean isGuest(ProcessHandle process, String mark) {
+        try {
+            String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return line.startsWith("/usr/bin/qemu-system") && line.contains(mark) && isOurs(process);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Another platform on this machine may have a server of the same number. */
+    private boolean isOurs(ProcessHandle process) throws IOException {
+        String mounts = Files.readString(Path.of("/proc/" + process.pid() + "/mountinfo"));
+        return mounts.contains(home.toRealPath() + "/lab/");
+    }
+}
