@@ -29,6 +29,8 @@ create table guest_network (
     gateway       text not null,
     first_address bigint not null,
     last_address  bigint not null,
+    -- Addresses are given in a circle, so that a freed one is given again last.
+    last_given    bigint,
     primary key (location_id, cidr)
 );
 
@@ -125,6 +127,9 @@ create table server (
     spec           bytea,
     created        timestamptz not null,
     deleted        timestamptz,
+    -- The highest ever given to its wanted rows: rows go, these must not fall.
+    last_epoch      bigint not null default 0,
+    last_generation bigint not null default 0,
     version        bigint not null default 0
 );
 create unique index server_name on server (project_id, name) where deleted is null;
@@ -192,6 +197,8 @@ create index observed_guest_host on observed_guest (host_id);
 create table operation (
     id            bigint generated always as identity primary key,
     kind          text not null,
+    -- Who wants it: two customer's actions on one server exclude each other; the platform's work only comes first.
+    origin        text not null default 'customer' check (origin in ('customer', 'platform')),
     -- The command that customers read; null for work they do not see.
     command       text,
     project_id    bigint,

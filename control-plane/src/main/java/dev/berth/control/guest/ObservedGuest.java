@@ -1,0 +1,32 @@
+package dev.berth.control.guest;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.ServerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an agent saw of one guest on its host.
+ *
+ * @param generation of the wanted row that the agent acted on last; 0 when it knows none
+ * @param filtered a tap with the wanted filter is in place
+ * @param stray present on this host, but not in its wanted set
+ */
+public record ObservedGuest(
+        ServerId server,
+        HostId host,
+        long generation,
+        long epoch,
+        GuestState state,
+        boolean filtered,
+        boolean stray,
+        long resetCount,
+        Optional<GuestProblem> problem,
+        Optional<CopyReport> copy,
+        Instant observed) {
+
+    /** Whether this was seen after its agent had acted on the row, or on a later one. */
+    public boolean answers(WantedGuest wanted) {
+        return host.equals(wanted.host()) && epoch >= wanted.epoch() && generation >= wanted.generation();
+    }
+}
