@@ -1,0 +1,67 @@
+package dev.berth.control.guest;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.ServerId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The table {@code wanted_guest}. */
+@Entity
+@Table(name = "wanted_guest")
+@IdClass(GuestKey.class)
+@NullUnmarked // fields are filled by Hibernate
+class WantedGuestEntity {
+    @Id
+    @Column(name = "server_id")
+    long serverId;
+
+    @Id
+    @Column(name = "host_id")
+    long hostId;
+
+    String mode;
+    long generation;
+    long epoch;
+
+    @Column(name = "peer_host_id")
+    Long peerHostId;
+
+    @Column(name = "transfer_id")
+    String transferId;
+
+    @Column(name = "reset_count")
+    long resetCount;
+
+    Instant changed;
+
+    static WantedGuestEntity of(WantedGuest row, Instant now) {
+        var entity = new WantedGuestEntity();
+        entity.serverId = row.server().value();
+        entity.hostId = row.host().value();
+        entity.mode = row.mode().column();
+        entity.generation = row.generation();
+        entity.epoch = row.epoch();
+        entity.peerHostId = row.peer().map(peer -> peer.host().value()).orElse(null);
+        entity.transferId = row.peer().map(Peer::transferId).orElse(null);
+        entity.resetCount = row.resetCount();
+        entity.changed = now;
+        return entity;
+    }
+
+    WantedGuest toRow() {
+        return new WantedGuest(
+                new ServerId(serverId),
+                new HostId(hostId),
+                GuestMode.ofColumn(mode),
+                generation,
+                epoch,
+                Optional.ofNullable(peerHostId).map(host -> new Peer(new HostId(host), transferId)),
+                resetCount);
+    }
+}
