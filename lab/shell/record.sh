@@ -25,6 +25,7 @@ locked() {
     exec {lock}>"/run/berth/$tag.lock"
     flock -w 120 "$lock" || fail "another 'lab' command has held $tag for two minutes; see: fuser /run/berth/$tag.lock"
     "$@"
+    flock -u "$lock"
 }
 
 recorded_processes() {

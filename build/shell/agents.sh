@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# The hosts' agents: each inside its host's namespaces, enrolled by the operator API with a one-time token.
+
+agent_options=(
+    --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
+    -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m
+)
+agent_cores=${BERTH_AGENT_CORES:-1}
+agent_memory=${BERTH_AGENT_MEMORY:-320MiB} # two of the smallest guests, 15 % for QEMU, and a little
+
+host_json() { operator GET "/hosts?name=host$1" | jq -e '.hosts[0]'; }
+
+host_online() { [ "$(host_json "$1" | jq -r '.state // .status')" = online ]; }
+
+# A host is enrolled when its agent keeps a certificate; the token of a first try that failed half-way is used again.
+enrolment_token() {
+    local number=$1 answer host file
+    file=$(host_folder "$number")/enrolment.token
+    if find "$(host_folder "$number")/storage" -maxdepth 2 \( -name '*.pem' -o -name '*.p12' \) | grep -q .; then
+        rm -f "$file"
+        return
+    fi
+    if host=$(host_json "$number" 2>/dev/null); then
+        if ! [ -s "$file" ] || [ -n "$(find "$file" -mmin +50)" ]; then
+            answer=$(operator POST "/hosts/$(jq -r .id <<<"$host")/actions/issue_enrollment" '{}') ||
+                fail "no new enrolment for host$number: $answer"
+        fi
+    else
+        answer=$(operator POST /hosts "$(jq -nc --arg name "host$number" --arg location "$location" '{name: $name, location: $location}')") ||
+            fail "host$number was not registered: $answer"
+    fi
+    [ -z "${answer:-}" ] || (umask 077 && jq -er .enrollment_token <<<"$answer" >"$file")
+    cat "$file"
+}
+
+start_agent() {
+    local number=$1 name=agent-host$1 token
+    if process_runs "$name" && host_online "$number"; then
+        return
+    fi
+    stop_process "$name" TERM 20
+    token=$(enrolment_token "$number")
+    say "agent of host$number"
+    # The token is the only secret here, good for one use; it comes by the environment, which only root may read.
+    BERTH_AGENT_ENROLLMENT_TOKEN=$token start_process "$name" "$repository/lab/lab" enter "$number" env \
+        BERTH_AGENT_FOLDER=/var/lib/berth BERTH_AGENT_LIBVIRT_URI=qemu:///system \
+        BERTH_AGENT_ENROLLMENT_URL="https://$root_address:$control_https_port" \
+        BERTH_AGENT_CONTROL_ADDRESS="$root_address:$control_grpc_port" \
+        BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
+        BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
+        "$JAVA_HOME/bin/java" "${agent_options[@]}" -jar "$(jar_of hypervisor-agent)"
+    await_process "$name" 60 host_online "$number"
+}
+
+start_agents() {
+    local number
+    for ((number = 1; number <= $1; number++)); do
+        start_agent "$number"
+    done
+}

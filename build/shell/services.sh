@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# The three services: their settings come by the environment, the same on one machine as anywhere.
+
+java_options=(
+    --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
+    -XX:+UseCompactObjectHeaders -XX:+UseSerialGC
+)
+
+healthy() { curl -sf --max-time 3 "http://127.0.0.1:$1/q/health/ready"; }
+
+# start_service NAME HEALTH-PORT DATABASE SETTING...
+start_service() {
+    local name=$1 health=$2 database=$3
+    shift 3
+    if process_runs "$name" && healthy "$health" >/dev/null; then
+        return
+    fi
+    stop_process "$name" TERM 20
+    require_free_port "$name" "$health"
+    say "$name"
+    # Settings go by the environment, not by "env": its arguments would show the passwords in the process list.
+    (
+        local address=127.0.0.1:$postgres_port/$database password token_hash
+        password=$(cat "$home/database/$database.password")
+        token_hash=$(secret "$operator_token_file" | sha256sum | cut -d' ' -f1)
+        # shellcheck disable=SC2163
+        export "$@" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$health" \
+            QUARKUS_DATASOURCE_USERNAME="$database" QUARKUS_DATASOURCE_PASSWORD="$password" \
+            QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$address" QUARKUS_DATASOURCE_REACTIVE_URL="postgresql://$address" \
+            BERTH_PKI_FOLDER="$pki_folder" BERTH_PKI_PASSWORD_FILE="$pki_folder/password" \
+            BERTH_CATALOGUE_FILE="$catalogue" BERTH_IMAGES_FOLDER="$images_folder" \
+            BERTH_CONTROL_ADDRESS="127.0.0.1:$control_grpc_port" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
+            BERTH_OPERATOR_TOKEN_HASH="$token_hash"
+        start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$(jar_of "$name")"
+    )
+    await_process "$name" 90 healthy "$health"
+}
+
+start_services() {
+    start_service billing "$billing_health_port" billing \
+        QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$billing_http_port" \
+        QUARKUS_GRPC_SERVER_HOST=127.0.0.1 QUARKUS_GRPC_SERVER_PORT="$billing_grpc_port"
+    start_service control-plane "$control_health_port" control \
+        QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_INSECURE_REQUESTS=disabled QUARKUS_HTTP_SSL_PORT="$control_https_port" \
+        QUARKUS_GRPC_SERVER_HOST=0.0.0.0 QUARKUS_GRPC_SERVER_PORT="$control_grpc_port"
+    start_service customer-api "$api_health_port" api \
+        QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$api_port"
+}
+
+# The catalogue names the guests' range; an instance with another range gets a copy that fits.
+choose_catalogue() {
+    catalogue=${1:-$(cat "$home/catalogue.chosen" 2>/dev/null || echo "$repository/catalogue.yaml")}
+    [ -r "$catalogue" ] || fail "there is no catalogue $catalogue"
+    mkdir -p "$home"
+    [ -z "${1:-}" ] || readlink -f "$1" >"$home/catalogue.chosen"
+    if [ "$guests" != 10.88.0.0/16 ]; then
+        sed "s|10\.88\.0\.0/16|$guests|; s|10\.88\.|$(cut -d. -f1-2 <<<"$guests").|g; s|fd00:10:88:|$(guest_range6 | cut -d: -f1-3):|g" \
+            "$catalogue" >"$home/catalogue.yaml"
+        catalogue=$home/catalogue.yaml
+    fi
+}

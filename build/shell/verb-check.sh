@@ -1,0 +1,17 @@
+# shellcheck shell=bash
+# check: the fast loop without containers: format, compiler checks, unit tests, and the shell scripts.
+
+verb_check() {
+    [ $# -eq 0 ] || wrong "check takes no argument"
+    require_java
+    check_shell
+    maven -q verify -DskipITs
+    say "checks passed"
+}
+
+check_shell() {
+    command -v shellcheck >/dev/null || apt_install "to check the shell scripts" shellcheck
+    say "shell scripts"
+    (cd "$repository" && git ls-files -z berth .ci/run lab build/shell |
+        grep -zE '(^|/)(berth|run|lab|hold|install|selftest|build|init|as-postgres|[^/]*\.sh)$|cgi-bin/' | xargs -0 shellcheck)
+}

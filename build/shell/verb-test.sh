@@ -1,0 +1,68 @@
+# shellcheck shell=bash
+# test: checks, then a platform of its own beside any other, tested from outside; faults last. Prints the seconds of each phase.
+
+# shellcheck source=build/shell/platform-tests.sh
+source "$shell/platform-tests.sh"
+
+test_settings=(
+    BERTH_INSTANCE=bt BERTH_PORT_BASE=28000 BERTH_HOME="$home/test" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
+    BERTH_LAB_MANAGEMENT=10.79.0.0/24 BERTH_LAB_GUESTS=10.90.0.0/16
+)
+
+# They have run in the phase "check".
+no_unit_tests=(-Dtest=NoneAgain -Dsurefire.failIfNoSpecifiedTests=false)
+
+verb_test() {
+    local groups=(platform faults)
+    case ${1:-} in
+        '') ;;
+        --full) groups+=(full) ;;
+        *) wrong "test does not know '$1'" ;;
+    esac
+    require_root
+    # Everything else happens as the test's own instance.
+    if [ "$tag" != bt ]; then
+        exec env "${test_settings[@]}" "$repository/berth" test "$@"
+    fi
+    require_java
+    say "JDK $(java_version "$JAVA_HOME") in $JAVA_HOME"
+    phases=()
+    trap finish_test EXIT
+    phase check "$repository/berth" check
+    phase verify maven -q verify "${no_unit_tests[@]}"
+    phase up fresh_platform
+    local group
+    for group in "${groups[@]}"; do
+        phase "$group" run_group "$group"
+    done
+    passed=yes
+}
+
+phase() {
+    local name=$1 began=$SECONDS
+    shift
+    say "${bold}phase $name${plain}"
+    current=$name
+    "$@"
+    current=
+    phases+=("$name $((SECONDS - began)) s")
+}
+
+fresh_platform() {
+    "$repository/berth" down --purge
+    "$repository/berth" up
+}
+
+run_group() {
+    export_whereabouts
+    maven -q -Pplatform -pl tests -am verify "${no_unit_tests[@]}" -Dberth.groups="$1"
+}
+
+finish_test() {
+    local result=$?
+    [ -z "${current:-}" ] || say "phase $current failed; logs stay in $log_folder"
+    "$repository/berth" down || result=1
+    printf '%s\n' "${phases[@]}" | column -t
+    [ "${passed:-}" = yes ] && [ "$result" -eq 0 ] && say "${bold}all phases passed${plain}"
+    exit "$result"
+}
