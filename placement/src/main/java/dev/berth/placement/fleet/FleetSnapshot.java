@@ -7,13 +7,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
-import dev.berth.model.unit.DataSize;
-import dev.berth.model.unit.VcpuCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +31,7 @@ public final class FleetSnapshot {
     private final List<Reservation> reservations;
 
     private final Map<HostId, List<GuestView>> guestsByHost;
-    private final Map<ServerId, HostId> targets = new HashMap<>();
-    private final Map<HostId, Promised> promised = new HashMap<>();
-    private final Map<ServerId, Load> demands = new HashMap<>();
-    private final Map<HostId, Load> loads = new HashMap<>();
+    private final Books books = new Books();
 
     public FleetSnapshot(
             Instant takenAt,
@@ -52,8 +46,7 @@ public final class FleetSnapshot {
                 .toList();
         this.guestsByHost = this.guests.values().stream().collect(groupingBy(GuestView::host));
         requireKnownHosts();
-        countReservations();
-        countGuests();
+        keepBooks();
     }
 
     public Instant takenAt() {
@@ -87,29 +80,39 @@ public final class FleetSnapshot {
 
     /** Where a guest is moving to, if it is. */
     public Optional<HostId> target(ServerId server) {
-        return Optional.ofNullable(targets.get(server));
+        return Optional.ofNullable(books.targets.get(server));
     }
 
     /** The guests on their way from one host to another. */
     public List<GuestView> moving() {
         return guests.values().stream()
-                .filter(guest -> targets.containsKey(guest.server()))
+                .filter(guest -> books.targets.containsKey(guest.server()))
                 .toList();
+    }
+
+    /** How many guests are on their way to or from a host. */
+    public int movesUnderWay(HostId host) {
+        return books.movesUnderWay.getOrDefault(host, 0);
+    }
+
+    /** When a host last gave or took a guest that is still there. */
+    public Optional<Instant> lastMove(HostId host) {
+        return Optional.ofNullable(books.lastMoves.get(host));
     }
 
     /** All that a host has promised: to guests there, and to those that are to come. */
     public Promised promised(HostId host) {
-        return promised.getOrDefault(host, Promised.NOTHING);
+        return books.promised.getOrDefault(host, Promised.NOTHING);
     }
 
     /** What a guest would use if nothing held it back. */
     public Load demand(ServerId server) {
-        return demands.getOrDefault(server, Load.NONE);
+        return books.demands.getOrDefault(server, Load.NONE);
     }
 
     /** What all guests of a host and the host itself would use; moving guests count at their target. */
     public Load load(HostId host) {
-        return loads.getOrDefault(host, Load.NONE);
+        return books.loads.getOrDefault(host, Load.NONE);
     }
 
     /** A copy of this fleet in which a guest is under way to another host. */
@@ -126,7 +129,7 @@ public final class FleetSnapshot {
                 .collect(toMap(
                         id,
                         identity(),
-                        (first, _) -> {
+                        (first, second) -> {
                             throw new IllegalArgumentException("%s %s is there twice".formatted(kind, id.apply(first)));
                         },
                         () -> new TreeMap<>(Comparator.<I>naturalOrder())));
@@ -141,33 +144,17 @@ public final class FleetSnapshot {
                 });
     }
 
-    private void countReservations() {
+    private void keepBooks() {
         for (var reservation : reservations) {
             var guest = guests.get(reservation.server());
             if (guest != null && guest.host().equals(reservation.host())) {
-                continue;
+                continue; // the guest itself is counted
             }
-            promise(reservation.host(), reservation.vcpus(), reservation.memory());
-            if (guest != null && targets.put(guest.server(), reservation.host()) != null) {
-                throw new IllegalArgumentException("server %s is moving to two hosts".formatted(guest.server()));
-            }
-        }
-    }
-
-    private void countGuests() {
-        for (var host : hosts.values()) {
-            var here = guestsOn(host.id());
-            loads.merge(host.id(), Demand.ofHostItself(host, here), Load::plus);
-            for (var guest : here) {
-                var demand = Demand.of(guest, host, here);
-                demands.put(guest.server(), demand);
-                loads.merge(target(guest.server()).orElse(host.id()), demand, Load::plus);
-                promise(host.id(), guest.vcpus(), guest.memory());
+            books.countReservation(reservation);
+            if (guest != null) {
+                books.countMove(guest, reservation.host());
             }
         }
-    }
-
-    private void promise(HostId host, VcpuCount vcpus, DataSize memory) {
-        promised.put(host, promised(host).plus(vcpus, memory));
+        hosts.values().forEach(host -> books.countHost(host, guestsOn(host.id())));
     }
 }

@@ -1,0 +1,108 @@
+package dev.berth.placement.sim;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.DataSize;
+import dev.berth.model.unit.Ratio;
+import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.HostState;
+import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.fleet.LastMove;
+import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.Pressure;
+import dev.berth.placement.fleet.Reservation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A fleet in any state that may occur, made from a seed: half its hosts are hot, and some are cordoned or silent. */
+public final class RandomFleet {
+    private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
+    private static final int HOSTS = 12;
+    private static final int GUESTS = 40;
+
+    private final Random random;
+    public final List<HostView> hosts;
+    public final List<GuestView> guests;
+    public final List<Reservation> reservations = new ArrayList<>();
+
+    public RandomFleet(long seed) {
+        random = new Random(seed);
+        hosts = IntStream.rangeClosed(1, HOSTS).mapToObj(this::host).toList();
+        guests = IntStream.rangeClosed(101, 100 + GUESTS).mapToObj(this::guest).toList();
+        guests.stream().filter(_ -> chance(0.02)).map(this::underWay).forEach(reservations::add);
+    }
+
+    public FleetSnapshot snapshot() {
+        return new FleetSnapshot(NOW, hosts, guests, reservations);
+    }
+
+    public GuestRequest request() {
+        return new GuestRequest(
+                vcpus(), memory(), new LocationId(1), chance(0.5) ? Optional.of("main") : Optional.empty());
+    }
+
+    private HostView host(int id) {
+        double cores = 1 + random.nextInt(8);
+        boolean hot = chance(0.5);
+        return new HostView(
+                new HostId(id),
+                "host" + id,
+                new LocationId(chance(0.9) ? 1 : 2),
+                chance(0.9) ? "main" : "other",
+                chance(0.9) ? HostState.SCHEDULABLE : chance(0.5) ? HostState.CORDONED : HostState.UNREACHABLE,
+                CpuAmount.ofCores(cores),
+                DataSize.ofGibibytes(4 + random.nextInt(28)),
+                new Pressure(
+                        new Ratio(hot ? random.nextDouble() : 0.05),
+                        CpuAmount.ofCores(cores * (hot ? 1 : random.nextDouble(0.7))),
+                        DataSize.ofGibibytes(random.nextInt(8)),
+                        Duration.ofSeconds(chance(0.95) ? 2 : 60)),
+                hot ? Optional.of(NOW.minusSeconds(random.nextInt(60))) : Optional.empty());
+    }
+
+    private GuestView guest(int id) {
+        var vcpus = vcpus();
+        return new GuestView(
+                new ServerId(id),
+                anyHost(),
+                vcpus,
+                memory(),
+                DataSize.ofGibibytes(random.nextInt(20)),
+                CpuAmount.ofCores(vcpus.value() * random.nextDouble()),
+                chance(0.9) ? Mobility.MOVABLE : Mobility.PINNED,
+                chance(0.2)
+                        ? Optional.of(new LastMove(anyHost(), NOW.minusSeconds(random.nextInt(7200))))
+                        : Optional.empty(),
+                Optional.empty());
+    }
+
+    private Reservation underWay(GuestView guest) {
+        return new Reservation(guest.server(), anyHost(), guest.vcpus(), guest.memory());
+    }
+
+    private HostId anyHost() {
+        return new HostId(1 + random.nextInt(HOSTS));
+    }
+
+    private VcpuCount vcpus() {
+        return new VcpuCount(1 + random.nextInt(3));
+    }
+
+    private DataSize memory() {
+        return DataSize.ofGibibytes(1 + random.nextInt(3));
+    }
+
+    private boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+}
