@@ -1,0 +1,25 @@
+package dev.berth.control.catalogue;
+
+import dev.berth.model.id.LocationId;
+import dev.berth.model.net.Ipv4Address;
+import dev.berth.model.net.Ipv4Range;
+
+/** Addresses for the guests of a location; what is given away lies from {@code first} to {@code last}, both included. */
+public record GuestNetwork(
+        LocationId location, Ipv4Range range, Ipv4Address gateway, Ipv4Address first, Ipv4Address last) {
+
+    public GuestNetwork {
+        for (Ipv4Address address : new Ipv4Address[] {gateway, first, last}) {
+            if (!range.contains(address)) {
+                throw new IllegalArgumentException("%s is not in %s".formatted(address, range));
+            }
+        }
+        if (first.compareTo(last) > 0) {
+            throw new IllegalArgumentException("first (%s) must not be above last (%s)".formatted(first, last));
+        }
+        if (gateway.compareTo(first) >= 0 && gateway.compareTo(last) <= 0) {
+            throw new IllegalArgumentException(
+                    "gateway (%s) must not lie between first (%s) and last (%s)".formatted(gateway, first, last));
+        }
+    }
+}
