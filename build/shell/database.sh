@@ -20,6 +20,7 @@ start_database() {
     command -v psql >/dev/null || apt_install "to make databases and check their settings" postgresql-client
     mkdir -p "$postgres_seen"
     [ -e "$postgres_home/data/PG_VERSION" ] || initialise_database
+    clear_dead_postmaster
     say "PostgreSQL"
     # shellcheck disable=SC2046
     start_process postgres $(as_postgres) "$postgres_seen/dist/bin/postgres" -D "$postgres_seen/data" \
@@ -40,6 +41,21 @@ unpack_postgres() {
     mv "$work/dist" "$postgres_home/dist"
     rm -rf "$work"
 }
+
+# A postmaster that was killed leaves a lock file, which its successor believes as long as the pid exists, be it as a zombie.
+# Taking the file away is safe only when no process of the old one is left; they see its death and end by themselves.
+clear_dead_postmaster() {
+    [ -e "$postgres_home/data/postmaster.pid" ] || return 0
+    local deadline=$((SECONDS + 20))
+    while database_processes; do
+        [ "$SECONDS" -lt "$deadline" ] || fail "an earlier PostgreSQL still uses $postgres_home/data; end it first (see: ps -u $postgres_user)"
+        sleep 0.2
+    done
+    rm -f "$postgres_home/data/postmaster.pid"
+}
+
+# Only the database's processes live in mount namespaces that have this mount.
+database_processes() { grep -qs " $postgres_seen " /proc/[0-9]*/mountinfo; }
 
 # The words that run a command as the database's user, inside a mount namespace of its own.
 as_postgres() {

@@ -5,7 +5,7 @@ verb_check() {
     [ $# -eq 0 ] || wrong "check takes no argument"
     require_java
     check_shell
-    maven -q verify -DskipITs
+    maven -q spotless:check verify -DskipITs
     say "checks passed"
 }
 

@@ -6,6 +6,7 @@ raise_host() {
     local namespace folder
     namespace=$(host_namespace "$number") folder=$(host_folder "$number")
     mkdir -p "$folder"/{etc,lib,log,cache,run,storage}
+    printf '127.0.0.1 localhost\n%s host%s\n' "$(host_address "$number")" "$number" >"$folder/hosts"
     [ -e "/run/netns/$namespace" ] || ip netns add "$namespace"
     raise_host_network "$number" "$namespace"
     raise_cgroup "$number"
