@@ -1,0 +1,145 @@
+package dev.berth.control.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.berth.model.id.OperationId;
+import dev.berth.model.id.ServerId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StaleStateException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The journal in PostgreSQL. */
+@ApplicationScoped
+class SqlSagaJournal implements SagaJournal {
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private final Mutiny.SessionFactory sessions;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final String replica = UUID.randomUUID().toString();
+
+    SqlSagaJournal(Mutiny.SessionFactory sessions, ObjectMapper mapper, Clock clock) {
+        this.sessions = sessions;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Operation> open(NewOperation operation) {
+        var entity = new OperationEntity();
+        entity.kind = operation.kind();
+        entity.origin = operation.origin().column();
+        entity.command = operation.command();
+        entity.projectId = operation.project().value();
+        entity.serverId = operation.server().value();
+        entity.input = json(operation.input());
+        entity.state = "pending";
+        entity.created = clock.instant();
+        entity.due = clock.instant();
+        return sessions.withStatelessTransaction((session, _) -> session.insert(entity))
+                .map(_ -> entity.toOperation());
+    }
+
+    @Override
+    public Uni<List<Operation>> claimDue(int atMost) {
+        Instant now = clock.instant();
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
+                        """
+                        update operation set claimed_by = :replica, claimed_until = :until where id in (
+                            select id from operation
+                            where finished is null and due <= :now and (claimed_until is null or claimed_until < :now)
+                            order by due, id limit :most for update skip locked)
+                        returning *""",
+                        OperationEntity.class)
+                .setParameter("replica", replica)
+                .setParameter("until", now.plus(LEASE))
+                .setParameter("now", now)
+                .setParameter("most", atMost)
+                .getResultList()
+                .map(rows -> rows.stream().map(OperationEntity::toOperation).toList()));
+    }
+
+    @Override
+    public Uni<Optional<Operation>> find(OperationId id) {
+        return sessions.withStatelessSession(session -> session.get(OperationEntity.class, id.value()))
+                .map(entity -> Optional.ofNullable(entity).map(OperationEntity::toOperation));
+    }
+
+    @Override
+    public Uni<Operation> save(Operation operation) {
+        Instant now = clock.instant();
+        return write(operation, now, now.plus(LEASE));
+    }
+
+    @Override
+    public Uni<Operation> park(Operation operation, Instant due) {
+        return write(operation, due, null);
+    }
+
+    private Uni<Operation> write(Operation operation, Instant due, @Nullable Instant claimedUntil) {
+        var entity = OperationEntity.of(operation);
+        entity.due = due;
+        entity.claimedUntil = claimedUntil;
+        entity.claimedBy = claimedUntil == null ? null : replica;
+        return sessions.withStatelessTransaction((session, _) -> session.update(entity)
+                        .chain(() -> entity.finished == null ? Uni.createFrom().voidItem() : wakeNext(session, entity)))
+                .onFailure(failure -> failure instanceof OptimisticLockException || failure instanceof StaleStateException)
+                .transform(_ -> new StaleOperation(operation.id()))
+                .map(_ -> entity.toOperation());
+    }
+
+    /** What waited for this server to be free is due now. */
+    private Uni<Void> wakeNext(Mutiny.StatelessSession session, OperationEntity done) {
+        return session.createNativeQuery(
+                        "update operation set due = :now where server_id = :server and state = 'pending' and due > :now")
+                .setParameter("now", clock.instant())
+                .setParameter("server", done.serverId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> mayStart(Operation operation) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                        """
+                        select count(o) from OperationEntity o where o.serverId = :server and o.finished is null
+                        and o.id <> :id and (o.state <> 'pending' or o.id < :id)""",
+                        Long.class)
+                .setParameter("server", operation.server().value())
+                .setParameter("id", operation.id().value())
+                .getSingleResult()
+                .map(others -> others == 0));
+    }
+
+    @Override
+    public Uni<Void> wake(Collection<ServerId> servers) {
+        // The version rises so that a runner which looked a moment too early cannot park it again.
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
+                        """
+                        update operation set due = :now, version = version + 1
+                        where server_id in (:servers) and state in ('awaiting', 'stuck') and finished is null""")
+                .setParameter("now", clock.instant())
+                .setParameter("servers", servers.stream().map(ServerId::value).toList())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private JsonObject json(Object input) {
+        try {
+            return new JsonObject(mapper.writeValueAsString(input));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("input %s cannot be written".formatted(input.getClass()), unwritable);
+        }
+    }
+}
