@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Bill(JsonNode body) {
 
     void print(Story story) {
-        JsonNode bill = body.path("billing");
+        JsonNode bill = body.path("bill");
         for (JsonNode line : bill.path("lines")) {
             story.plain(
                     "%-24s %8d s x %s/h = %s",

@@ -2,8 +2,10 @@ package dev.berth.tests.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.berth.tests.client.BerthApi;
+import dev.berth.tests.client.UnexpectedAnswer;
 import dev.berth.tests.guest.TickReceiver;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sells three servers through the public API, makes the host of two of them busy by work inside them, and shows how the
@@ -15,15 +17,21 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws Exception {
-        var place = Place.fromEnvironment(System.getenv());
-        var story = new Story(System.out, place.colour());
+        try {
+            show(System.getenv());
+        } catch (DemoFailed | UnexpectedAnswer | IllegalStateException failed) {
+            System.out.println("\nThe demo failed: " + failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Tells the whole story on standard output; fails if something that it promises was not seen. */
+    public static void show(Map<String, String> environment) throws Exception {
+        var place = Place.fromEnvironment(environment);
         var customer = new BerthApi(place.endpoint(), place.customerToken());
         var operator = new BerthApi(place.endpoint(), place.operatorToken());
         try (var ticks = new TickReceiver(place.receiverAddress())) {
-            tell(story, customer, operator, ticks);
-        } catch (DemoFailed | IllegalStateException failed) {
-            story.chapter("The demo failed: " + failed.getMessage());
-            System.exit(1);
+            tell(new Story(System.out, place.colour()), customer, operator, ticks);
         }
     }
 

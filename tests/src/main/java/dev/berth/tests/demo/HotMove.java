@@ -62,8 +62,8 @@ final class HotMove {
                 story.line(
                         "%s is being moved from %s to %s",
                         move.path("server_name").asText(),
-                        move.path("source").path("name").asText(),
-                        move.path("target").path("name").asText());
+                        move.path("source_host_name").asText(),
+                        move.path("target_host_name").asText());
                 announced = true;
             }
             if (isNew && !move.path("status").asText().equals("running")) {

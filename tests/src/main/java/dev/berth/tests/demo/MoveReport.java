@@ -12,8 +12,8 @@ record MoveReport(SoldServer server, JsonNode move, TickRecord ticks, boolean sa
         story.plain(
                 "%s moved from %s to %s: %s",
                 server.name(),
-                move.path("source").path("name").asText(),
-                move.path("target").path("name").asText(),
+                move.path("source_host_name").asText(),
+                move.path("target_host_name").asText(),
                 move.path("status").asText());
         story.plain("reason: %s", move.path("reason").asText());
         story.plain(

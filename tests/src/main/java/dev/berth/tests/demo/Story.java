@@ -1,7 +1,6 @@
 package dev.berth.tests.demo;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 
 /** Prints what happens, with the time since the beginning; chapters stand out on a terminal. */
@@ -28,9 +27,5 @@ final class Story {
     /** A line without the time, for tables. */
     void plain(String format, Object... values) {
         out.println("          " + String.format(Locale.ROOT, format, values));
-    }
-
-    static long milliseconds(Duration duration) {
-        return duration.toMillis();
     }
 }

@@ -87,7 +87,7 @@ class ServerLifeIT {
                 .get("/billing/current")
                 .expect(200)
                 .body()
-                .path("billing")
+                .path("bill")
                 .path("lines")) {
             count += line.path("server").asLong() == server ? 1 : 0;
         }

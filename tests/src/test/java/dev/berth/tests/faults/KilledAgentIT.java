@@ -24,7 +24,7 @@ class KilledAgentIT {
             var boot = server.guest().status().orElseThrow();
             server.guest().dirty(24, 20);
             long move = moves.start(server.id());
-            String host = moves.get(move).path(end).path("name").asText();
+            String host = moves.get(move).path(end + "_host_name").asText();
             Thread.sleep(millisecondsIntoIt);
 
             // When

@@ -56,7 +56,7 @@ public record Aftermath(Platform platform) {
         for (JsonNode host :
                 platform.operator().get("/hosts").expect(200).body().path("hosts")) {
             assertThat(host.path("state").asText()).as("%s", host).isEqualTo("online");
-            assertThat(host.path("reserved").path("vcpus").asInt())
+            assertThat(host.path("vcpus_reserved").asInt())
                     .as("%s", host)
                     .isEqualTo(host.path("servers").size());
             assertThat(host.path("strays")).as("%s", host).isEmpty();
@@ -77,7 +77,7 @@ public record Aftermath(Platform platform) {
                 .get("/billing/current")
                 .expect(200)
                 .body()
-                .path("billing")
+                .path("bill")
                 .path("lines")) {
             if (line.path("server").asLong() == server) {
                 lines++;
