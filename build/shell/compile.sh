@@ -10,7 +10,7 @@ build_needed() {
     for program in "${programs[@]}"; do
         [ -e "$(jar_of "$program")" ] || return 0
     done
-    [ -n "$(find "$repository" -name target -prune -o -name '.?*' -type d -prune -o -path "$repository/web-ui" -prune \
+    [ -n "$(find "$repository" -mindepth 1 \( -name target -o -name node_modules -o -name '.?*' \) -prune \
         -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$build_stamp" -print -quit)" ]
 }
 

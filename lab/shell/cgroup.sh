@@ -27,7 +27,14 @@ raise_cgroup() {
     done
     [ -r "$(v2_hierarchy)/berth-$tag/host$number/cpu.pressure" ] ||
         fail "the kernel measures no pressure (PSI); boot it with psi=1"
-    echo $((quota * 1000)) >"$(v1_hierarchy cpu)/berth-$tag/host$number/cpu.cfs_quota_us"
+    limit_time "$(v1_hierarchy cpu)/berth-$tag/host$number"
+}
+
+# A period of 10 ms: with the kernel's 100 ms a busy host's guests stand still for 60 ms at a time, and a move out takes twice as long.
+limit_time() {
+    echo -1 >"$1/cpu.cfs_quota_us"
+    echo 10000 >"$1/cpu.cfs_period_us"
+    echo $((quota * 100)) >"$1/cpu.cfs_quota_us"
 }
 
 # A process started from here would otherwise inherit the group of whoever called; libvirt reads its own place from there.
