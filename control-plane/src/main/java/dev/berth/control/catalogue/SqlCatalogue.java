@@ -1,0 +1,237 @@
+package dev.berth.control.catalogue;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The catalogue in PostgreSQL. What the file has is written over what is there, by id. What it no longer has goes away,
+ * unless something needs it: then nothing is written, and the answer says what.
+ */
+@ApplicationScoped
+class SqlCatalogue {
+    /** Any number that nobody else locks: replicas that start together store one after another. */
+    private static final long LOCK = 0x6265727468L;
+
+    private final Pool pool;
+
+    SqlCatalogue(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Returns why it was refused; empty when it is stored. */
+    Uni<List<String>> store(Catalogue catalogue) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("select pg_advisory_xact_lock($1)::text")
+                .execute(Tuple.of(LOCK))
+                .chain(() -> refusals(connection, catalogue))
+                .chain(refusals -> refusals.isEmpty()
+                        ? write(connection, catalogue).replaceWith(refusals)
+                        : Uni.createFrom().item(refusals)));
+    }
+
+    private static Uni<List<String>> refusals(SqlConnection connection, Catalogue catalogue) {
+        return connection
+                .preparedQuery("""
+                        select 'server_types' section, name, id,
+                            (select count(*) from server where server_type_id = t.id and deleted is null) used, 'servers' by_what
+                            from server_type t where id <> all ($1)
+                        union all select 'images', name, id,
+                            (select count(*) from server where image_id = i.id and deleted is null), 'servers'
+                            from image i where id <> all ($2)
+                        union all select 'locations', name, id,
+                            (select count(*) from host where location_id = l.id), 'hosts'
+                            from location l where id <> all ($3)
+                        union all select 'datacenters', name, id,
+                            (select count(*) from server where datacenter_id = d.id and deleted is null), 'servers'
+                            from datacenter d where id <> all ($4)
+                        union all select 'networks', cidr, location_id,
+                            (select count(*) from address where ipv4 between n.first_address and n.last_address), 'servers'
+                            from guest_network n where cidr <> all ($5)""")
+                .execute(Tuple.of(
+                        ids(catalogue.serverTypes().stream()
+                                .map(each -> each.id().value())),
+                        ids(catalogue.images().stream().map(each -> each.id().value())),
+                        ids(catalogue.locations().stream().map(each -> each.id().value())),
+                        ids(catalogue.datacenters().stream()
+                                .map(each -> each.id().value())),
+                        cidrs(catalogue)))
+                .map(rows -> {
+                    List<String> refusals = new ArrayList<>();
+                    rows.forEach(row -> {
+                        if (row.getLong("used") > 0) {
+                            refusals.add("%s: \"%s\" (id %d) is missing, but %d %s use it; put it back"
+                                    .formatted(
+                                            row.getString("section"),
+                                            row.getString("name"),
+                                            row.getLong("id"),
+                                            row.getLong("used"),
+                                            row.getString("by_what")));
+                        }
+                    });
+                    return refusals;
+                });
+    }
+
+    private static Uni<Void> write(SqlConnection connection, Catalogue catalogue) {
+        return batch(
+                        connection,
+                        """
+                        insert into location values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        on conflict (id) do update set name = $2, description = $3, country = $4, city = $5,
+                            latitude = $6, longitude = $7, network_zone = $8""",
+                        catalogue.locations().stream().map(SqlCatalogue::values).toList())
+                .chain(() -> batch(
+                        connection,
+                        """
+                        insert into datacenter values ($1, $2, $3, $4)
+                        on conflict (id) do update set name = $2, description = $3, location_id = $4""",
+                        catalogue.datacenters().stream()
+                                .map(SqlCatalogue::values)
+                                .toList()))
+                .chain(() -> batch(
+                        connection,
+                        """
+                        insert into guest_network values ($1, $2, $3, $4, $5)
+                        on conflict (location_id, cidr) do update set gateway = $3, first_address = $4, last_address = $5""",
+                        catalogue.networks().stream().map(SqlCatalogue::values).toList()))
+                .chain(() -> batch(
+                        connection,
+                        """
+                        insert into server_type values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                        on conflict (id) do update set name = $2, description = $3, vcpus = $4, memory_bytes = $5,
+                            disk_bytes = $6, cpu_type = $7, architecture = $8, category = $9""",
+                        catalogue.serverTypes().stream()
+                                .map(SqlCatalogue::values)
+                                .toList()))
+                .chain(() -> batch(
+                        connection,
+                        """
+                        insert into image values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        on conflict (id) do update set name = $2, description = $3, os_flavor = $4, os_version = $5,
+                            architecture = $6, disk_bytes = $7, boot = $8, kernel_command_line = $9, files = $10,
+                            status = $11""",
+                        catalogue.images().stream().map(SqlCatalogue::values).toList()))
+                .chain(() -> retire(connection, catalogue));
+    }
+
+    /** Rows that only deleted servers still refer to stay; they are in no catalogue, so nobody can buy them. */
+    private static Uni<Void> retire(SqlConnection connection, Catalogue catalogue) {
+        return delete(
+                        connection,
+                        "server_type t where id <> all ($1) and not exists (select from server where server_type_id = t.id)",
+                        ids(catalogue.serverTypes().stream()
+                                .map(each -> each.id().value())))
+                .chain(() -> delete(
+                        connection,
+                        "image i where id <> all ($1) and not exists (select from server where image_id = i.id)",
+                        ids(catalogue.images().stream().map(each -> each.id().value()))))
+                .chain(() -> delete(connection, "guest_network where cidr <> all ($1)", cidrs(catalogue)))
+                .chain(() -> delete(
+                        connection,
+                        "datacenter d where id <> all ($1) and not exists (select from server where datacenter_id = d.id)",
+                        ids(catalogue.datacenters().stream()
+                                .map(each -> each.id().value()))))
+                .chain(() -> delete(
+                        connection, """
+                        location l where id <> all ($1)
+                            and not exists (select from datacenter where location_id = l.id)
+                            and not exists (select from server where location_id = l.id)""", ids(catalogue.locations().stream().map(each -> each.id()
+                                .value()))));
+    }
+
+    private static Tuple values(Location location) {
+        return Tuple.from(List.of(
+                location.id().value(),
+                location.name(),
+                location.description(),
+                location.country(),
+                location.city(),
+                location.latitude(),
+                location.longitude(),
+                location.networkZone()));
+    }
+
+    private static Tuple values(Datacenter datacenter) {
+        return Tuple.of(
+                datacenter.id().value(),
+                datacenter.name(),
+                datacenter.description(),
+                datacenter.location().value());
+    }
+
+    private static Tuple values(GuestNetwork network) {
+        return Tuple.of(
+                network.location().value(),
+                network.range().toString(),
+                network.gateway().toString(),
+                Integer.toUnsignedLong(network.first().bits()),
+                Integer.toUnsignedLong(network.last().bits()));
+    }
+
+    private static Tuple values(ServerType type) {
+        return Tuple.from(List.of(
+                type.id().value(),
+                type.name(),
+                type.description(),
+                type.vcpus().value(),
+                type.memory().bytes(),
+                type.disk().bytes(),
+                type.cpuType(),
+                type.architecture(),
+                type.category()));
+    }
+
+    private static Tuple values(Image image) {
+        var files = new JsonObject();
+        image.files()
+                .forEach((part, file) -> files.put(
+                        part.name().toLowerCase(Locale.ROOT),
+                        new JsonObject()
+                                .put("sha256", file.sha256())
+                                .put("bytes", file.size().bytes())
+                                .put("path", file.path().toString())));
+        return Tuple.from(List.of(
+                image.id().value(),
+                image.name(),
+                image.description(),
+                image.osFlavor(),
+                image.osVersion(),
+                image.architecture(),
+                image.disk().bytes(),
+                image.boot().name().toLowerCase(Locale.ROOT),
+                image.kernelCommandLine(),
+                files,
+                image.available() ? "available" : "unavailable",
+                image.created().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Uni<Void> batch(SqlConnection connection, String sql, List<Tuple> rows) {
+        return connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
+    }
+
+    private static Uni<Void> delete(SqlConnection connection, String what, Object kept) {
+        return connection
+                .preparedQuery("delete from " + what)
+                .execute(Tuple.of(kept))
+                .replaceWithVoid();
+    }
+
+    private static Long[] ids(Stream<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+
+    private static String[] cidrs(Catalogue catalogue) {
+        return catalogue.networks().stream()
+                .map(network -> network.range().toString())
+                .toArray(String[]::new);
+    }
+}
