@@ -16,7 +16,7 @@ host_online() { [ "$(host_json "$1" | jq -r '.state // .status')" = online ]; }
 enrolment_token() {
     local number=$1 answer host file
     file=$(host_folder "$number")/enrolment.token
-    if find "$(host_folder "$number")/storage" -maxdepth 2 \( -name '*.pem' -o -name '*.p12' \) | grep -q .; then
+    if [ -s "$(host_folder "$number")/storage/identity/agent.pem" ]; then
         rm -f "$file"
         return
     fi
@@ -43,7 +43,7 @@ start_agent() {
     say "agent of host$number"
     # The token is the only secret here, good for one use; it comes by the environment, which only root may read.
     BERTH_AGENT_ENROLLMENT_TOKEN=$token start_process "$name" "$repository/lab/lab" enter "$number" env \
-        BERTH_AGENT_FOLDER=/var/lib/berth BERTH_AGENT_LIBVIRT_URI=qemu:///system \
+        BERTH_AGENT_FOLDER=/var/lib/berth BERTH_AGENT_LIBVIRT_URI=qemu:///system BERTH_AGENT_MIGRATION_TRANSPORT=tcp \
         BERTH_AGENT_ENROLLMENT_URL="https://$root_address:$control_https_port" \
         BERTH_AGENT_CONTROL_ADDRESS="$root_address:$control_grpc_port" \
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
