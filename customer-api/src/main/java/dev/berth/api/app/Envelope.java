@@ -1,0 +1,58 @@
+package dev.berth.api.app;
+
+import dev.berth.api.error.ErrorBody;
+import dev.berth.api.error.Refusal;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+
+/** Gives every answer, whatever makes it, a correlation id, and turns away bodies that nobody would read. */
+@ApplicationScoped
+final class Envelope {
+    static final String CORRELATION = "X-Correlation-Id";
+
+    private static final int BEFORE_ALL_OTHERS = 1000;
+
+    private final long maxBody;
+
+    Envelope(EnvelopeConfig config) {
+        maxBody = config.maxBody().asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::wrap, BEFORE_ALL_OTHERS);
+    }
+
+    private void wrap(RoutingContext request) {
+        String correlation = UUID.randomUUID().toString();
+        MDC.put("correlation", correlation);
+        request.response().putHeader(CORRELATION, correlation);
+        if (announcedLength(request) > maxBody) {
+            refuse(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long announcedLength(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void refuse(RoutingContext request) {
+        // The rest of the body would be taken for the next request, so the connection ends with this answer.
+        request.response()
+                .setStatusCode(Refusal.BODY_TOO_LARGE.status())
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Connection", "close")
+                .end(Json.encode(ErrorBody.of(Refusal.BODY_TOO_LARGE)));
+    }
+}

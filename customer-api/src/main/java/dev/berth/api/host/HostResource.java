@@ -1,0 +1,75 @@
+package dev.berth.api.host;
+
+import dev.berth.api.error.RequiredBody;
+import dev.berth.api.host.HostMessages.Enrollment;
+import dev.berth.api.host.HostMessages.HostChange;
+import dev.berth.api.host.HostMessages.HostList;
+import dev.berth.api.host.HostMessages.NewHost;
+import dev.berth.api.host.HostMessages.OneHost;
+import dev.berth.api.page.ListQuery;
+import dev.berth.api.page.PageRequest;
+import dev.berth.api.token.OperatorsOnly;
+import dev.berth.model.id.HostId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** {@code /v1/hosts}: operators register hosts, watch them and take them out of use. */
+@Path("/v1/hosts")
+@OperatorsOnly
+@Tag(name = "Operators")
+public class HostResource {
+    private static final Set<String> SORTABLE = Set.of("id", "name", "created");
+
+    private final Hosts hosts;
+
+    HostResource(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @GET
+    public Uni<HostList> list(@BeanParam ListQuery query, @QueryParam("name") @DefaultValue("") String name) {
+        return hosts.list(name, PageRequest.of(query, SORTABLE));
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public Uni<Enrollment> register(NewHost body) {
+        return hosts.register(RequiredBody.of(body));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<OneHost> get(@PathParam("id") HostId id) {
+        return hosts.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Uni<OneHost> change(@PathParam("id") HostId id, HostChange body) {
+        return hosts.change(id, RequiredBody.of(body));
+    }
+
+    @POST
+    @Path("/{id}/actions/revoke")
+    @ResponseStatus(201)
+    public Uni<OneHost> revoke(@PathParam("id") HostId id) {
+        return hosts.revoke(id);
+    }
+
+    @POST
+    @Path("/{id}/actions/issue_enrollment")
+    @ResponseStatus(201)
+    public Uni<Enrollment> issueEnrollment(@PathParam("id") HostId id) {
+        return hosts.issueEnrollment(id);
+    }
+}

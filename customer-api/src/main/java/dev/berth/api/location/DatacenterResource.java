@@ -1,0 +1,63 @@
+package dev.berth.api.location;
+
+import dev.berth.api.page.ListQuery;
+import dev.berth.api.page.Meta;
+import dev.berth.api.page.Page;
+import dev.berth.api.page.PageRequest;
+import dev.berth.api.page.Paged;
+import dev.berth.api.upstream.CatalogueSource;
+import dev.berth.api.upstream.CatalogueView;
+import dev.berth.model.id.DatacenterId;
+import dev.berth.model.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/datacenters}: the datacenters of the locations. */
+@Path("/v1/datacenters")
+@Tag(name = "Catalogue")
+public class DatacenterResource {
+    private final CatalogueSource catalogue;
+
+    DatacenterResource(CatalogueSource catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** {@code recommendation} is the id of the datacenter to take when it does not matter. */
+    record Datacenters(
+            List<DatacenterBody> datacenters, @Nullable Long recommendation, Meta meta) implements Paged {}
+
+    record OneDatacenter(DatacenterBody datacenter) {}
+
+    @GET
+    public Uni<Datacenters> list(@BeanParam ListQuery query, @QueryParam("name") @Nullable String name) {
+        PageRequest request = PageRequest.unsorted(query);
+        return catalogue.current().map(view -> page(view, name, request));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<OneDatacenter> get(@PathParam("id") DatacenterId id) {
+        return catalogue.current().map(view -> view.datacenter(id.value())
+                .map(datacenter -> new OneDatacenter(DatacenterBody.of(datacenter, view)))
+                .orElseThrow(() -> new Problem.NotFound("datacenter", id.toString()).asException()));
+    }
+
+    private static Datacenters page(CatalogueView view, @Nullable String name, PageRequest request) {
+        List<DatacenterBody> found = view.datacenters().stream()
+                .filter(datacenter -> name == null || datacenter.getName().equals(name))
+                .map(datacenter -> DatacenterBody.of(datacenter, view))
+                .toList();
+        Page<DatacenterBody> page = Page.cut(found, request);
+        Long recommended = view.datacenters().isEmpty()
+                ? null
+                : view.datacenters().getFirst().getId();
+        return new Datacenters(page.items(), recommended, page.meta());
+    }
+}

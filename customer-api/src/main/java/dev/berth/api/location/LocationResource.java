@@ -1,0 +1,55 @@
+package dev.berth.api.location;
+
+import dev.berth.api.page.ListQuery;
+import dev.berth.api.page.Meta;
+import dev.berth.api.page.Page;
+import dev.berth.api.page.PageRequest;
+import dev.berth.api.page.Paged;
+import dev.berth.api.upstream.CatalogueSource;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/locations}: where servers can stand. */
+@Path("/v1/locations")
+@Tag(name = "Catalogue")
+public class LocationResource {
+    private final CatalogueSource catalogue;
+
+    LocationResource(CatalogueSource catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    record Locations(List<LocationBody> locations, Meta meta) implements Paged {}
+
+    record OneLocation(LocationBody location) {}
+
+    @GET
+    public Uni<Locations> list(@BeanParam ListQuery query, @QueryParam("name") @Nullable String name) {
+        PageRequest request = PageRequest.unsorted(query);
+        return catalogue.current().map(view -> {
+            List<LocationBody> found = view.locations().stream()
+                    .filter(location -> name == null || location.getName().equals(name))
+                    .map(LocationBody::of)
+                    .toList();
+            Page<LocationBody> page = Page.cut(found, request);
+            return new Locations(page.items(), page.meta());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<OneLocation> get(@PathParam("id") LocationId id) {
+        return catalogue.current().map(view -> view.location(id.value())
+                .map(location -> new OneLocation(LocationBody.of(location)))
+                .orElseThrow(() -> new Problem.NotFound("location", id.toString()).asException()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.berth.api.server;
+
+import dev.berth.api.action.OneAction;
+import dev.berth.api.error.RequiredBody;
+import dev.berth.api.server.ServerAnswers.CreatedServer;
+import dev.berth.api.server.ServerAnswers.OneServer;
+import dev.berth.api.token.Caller;
+import dev.berth.contracts.control.v1.ServerCommand;
+import dev.berth.model.id.ServerId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** {@code /v1/servers}: translates, delegates, translates back. No rule of the business lives here. */
+@Path("/v1/servers")
+@Tag(name = "Servers")
+public class ServerResource {
+    private final Servers servers;
+    private final Caller caller;
+
+    ServerResource(Servers servers, Caller caller) {
+        this.servers = servers;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<ServerAnswers.Servers> list(@BeanParam ServerQuery query) {
+        return servers.list(caller.project(), query);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public Uni<CreatedServer> create(CreateServerBody body) {
+        return servers.create(caller.project(), RequiredBody.of(body));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<OneServer> get(@PathParam("id") ServerId id) {
+        return servers.get(caller.project(), id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Uni<OneServer> change(@PathParam("id") ServerId id, ServerChange body) {
+        return servers.change(caller.project(), id, RequiredBody.of(body));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<OneAction> delete(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_DELETE);
+    }
+
+    @POST
+    @Path("/{id}/actions/poweron")
+    @ResponseStatus(201)
+    public Uni<OneAction> powerOn(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_POWER_ON);
+    }
+
+    @POST
+    @Path("/{id}/actions/poweroff")
+    @ResponseStatus(201)
+    public Uni<OneAction> powerOff(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_POWER_OFF);
+    }
+
+    @POST
+    @Path("/{id}/actions/reset")
+    @ResponseStatus(201)
+    public Uni<OneAction> reset(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_RESET);
+    }
+}

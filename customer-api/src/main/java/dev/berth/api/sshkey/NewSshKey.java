@@ -1,0 +1,20 @@
+package dev.berth.api.sshkey;
+
+import dev.berth.model.problem.Problem;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The body that makes a key. */
+record NewSshKey(
+        @Schema(required = true) @Nullable String name,
+        @Schema(required = true) @Nullable String publicKey,
+        @Nullable Map<String, @Nullable String> labels) {
+
+    static String checkedName(@Nullable String name) {
+        if (name == null || name.isBlank() || name.length() > 255) {
+            throw new Problem.Invalid("name", "must have 1 to 255 characters").asException();
+        }
+        return name.strip();
+    }
+}

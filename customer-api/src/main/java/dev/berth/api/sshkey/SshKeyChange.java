@@ -1,0 +1,7 @@
+package dev.berth.api.sshkey;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The body that changes a key: what is absent stays, and labels are replaced as a whole. */
+record SshKeyChange(@Nullable String name, @Nullable Map<String, @Nullable String> labels) {}

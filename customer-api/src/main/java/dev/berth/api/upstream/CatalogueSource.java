@@ -1,0 +1,39 @@
+package dev.berth.api.upstream;
+
+import dev.berth.contracts.billing.v1.GetPricesRequest;
+import dev.berth.contracts.billing.v1.PriceList;
+import dev.berth.contracts.control.v1.Catalogue;
+import dev.berth.contracts.control.v1.GetCatalogueRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The catalogue as it stands, at most a few seconds old. Prices are billing's: while billing is down the last known ones
+ * are shown, and none at all before it was ever reached; whatever else is on sale does not depend on it.
+ */
+@ApplicationScoped
+public class CatalogueSource {
+    private final RecentValue<Catalogue> catalogue;
+    private final RecentValue<PriceList> prices;
+
+    CatalogueSource(ControlPlaneClient control, BillingClient billing, UpstreamConfig config, Clock clock) {
+        catalogue = new RecentValue<>(
+                "catalogue",
+                () -> control.call(stub -> stub.getCatalogue(GetCatalogueRequest.getDefaultInstance())),
+                config.catalogueLifetime(),
+                clock,
+                Optional.empty());
+        prices = new RecentValue<>(
+                "prices",
+                () -> billing.call(stub -> stub.getPrices(GetPricesRequest.getDefaultInstance())),
+                config.catalogueLifetime(),
+                clock,
+                Optional.of(PriceList.getDefaultInstance()));
+    }
+
+    public Uni<CatalogueView> current() {
+        return Uni.combine().all().unis(catalogue.get(), prices.get()).with(CatalogueView::new);
+    }
+}

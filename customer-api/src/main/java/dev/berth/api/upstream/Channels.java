@@ -1,0 +1,80 @@
+package dev.berth.api.upstream;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyChannelBuilder;
+import io.netty.handler.ssl.SslContext;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to the other services: mutual TLS, and nothing less outside of development and tests. */
+@Startup
+@Singleton
+final class Channels {
+    private final ManagedChannel control;
+    private final ManagedChannel billing;
+
+    Channels(UpstreamConfig config) {
+        SslContext tls = config.pkiFolder().map(Channels::mutualTls).orElse(null);
+        if (tls == null && LaunchMode.current() == LaunchMode.NORMAL) {
+            throw new IllegalStateException(
+                    "berth.upstream.pki-folder is not set: set BERTH_PKI_FOLDER to the folder of certificates that the"
+                            + " control plane has made");
+        }
+        control = open("control-plane", config.controlAddress(), tls);
+        billing = open("billing", config.billingAddress(), tls);
+    }
+
+    ManagedChannel control() {
+        return control;
+    }
+
+    ManagedChannel billing() {
+        return billing;
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        for (ManagedChannel channel : List.of(control, billing)) {
+            channel.shutdownNow().awaitTermination(2, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The certificate must be of that very service: wherever it listens, no other one can stand in for it. */
+    private static ManagedChannel open(String service, String address, @Nullable SslContext tls) {
+        var builder = NettyChannelBuilder.forTarget(address).keepAliveTime(1, TimeUnit.MINUTES);
+        if (tls == null) {
+            return builder.usePlaintext().build();
+        }
+        return builder.sslContext(tls).overrideAuthority(service).build();
+    }
+
+    private static SslContext mutualTls(Path folder) {
+        Path authority = folder.resolve("ca.pem");
+        Path certificate = folder.resolve("customer-api.pem");
+        Path key = folder.resolve("customer-api.key");
+        Stream.of(authority, certificate, key)
+                .filter(file -> !file.toFile().canRead())
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new IllegalStateException(
+                            "cannot read %s: start the control plane first, it makes the certificates".formatted(file));
+                });
+        try {
+            return GrpcSslContexts.forClient()
+                    .trustManager(authority.toFile())
+                    .keyManager(certificate.toFile(), key.toFile())
+                    .build();
+        } catch (SSLException broken) {
+            throw new IllegalStateException("the certificates in %s cannot be used".formatted(folder), broken);
+        }
+    }
+}
