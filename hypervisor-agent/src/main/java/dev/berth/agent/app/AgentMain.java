@@ -1,0 +1,84 @@
+package dev.berth.agent.app;
+
+import dev.berth.agent.enrollment.Enrollment;
+import dev.berth.agent.enrollment.EnrollmentRefusedException;
+import dev.berth.agent.libvirt.AcceleratorProbe;
+import dev.berth.agent.libvirt.HostSettings;
+import dev.berth.agent.libvirt.LibvirtHypervisor;
+import dev.berth.agent.libvirt.MigrationTransport;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The program: checks its settings, enrols if it must, then serves until it is told to end. */
+@QuarkusMain
+public class AgentMain implements QuarkusApplication {
+    private static final Logger LOG = Logger.getLogger(AgentMain.class);
+    private static final Path TLS_CLIENT = Path.of("/etc/pki/libvirt/clientcert.pem");
+    private static final int WRONG_SETTINGS = 2;
+    private static final int NOT_ENROLLED = 3;
+
+    private final AgentConfig config;
+    private final Clock clock;
+    private volatile @Nullable Agent agent;
+
+    public AgentMain(AgentConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public int run(String... arguments) throws InterruptedException {
+        AgentSettings settings;
+        try {
+            settings = AgentSettings.of(config);
+        } catch (IllegalArgumentException wrong) {
+            LOG.error(wrong.getMessage());
+            return WRONG_SETTINGS;
+        }
+        try {
+            serve(settings);
+            return 0;
+        } catch (EnrollmentRefusedException refused) {
+            LOG.error(refused.getMessage());
+            return NOT_ENROLLED;
+        }
+    }
+
+    private void serve(AgentSettings settings) throws InterruptedException {
+        var identity = new Enrollment(settings.folder().resolve("identity"))
+                .identity(settings.enrollmentUrl(), settings.enrollmentToken());
+        var choice = new AcceleratorProbe(settings.folder()).choose(settings.accelerator());
+        var hypervisor = new LibvirtHypervisor(
+                settings.libvirtUri(),
+                new HostSettings(choice.accelerator(), settings.bridge()),
+                transport(settings.migrationTransport()));
+        try (var serving = new Agent(settings, identity, hypervisor, choice, clock, RandomGenerator.getDefault())) {
+            agent = serving;
+            serving.run();
+        }
+    }
+
+    private static MigrationTransport transport(String wanted) {
+        boolean tls = wanted.equals("tls") || (wanted.equals("auto") && Files.exists(TLS_CLIENT));
+        if (!tls) {
+            LOG.warn(
+                    "GUESTS ARE COPIED OVER UNPROTECTED TCP: fit for a closed laboratory only; see MIGRATION_TRANSPORT");
+        }
+        return tls ? MigrationTransport.TLS : MigrationTransport.TCP;
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        var serving = agent;
+        if (serving != null) {
+            serving.close();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.berth.agent.app;
+
+import dev.berth.agent.guest.GuestReconciler;
+import dev.berth.agent.guest.GuestStatus;
+import dev.berth.agent.guest.HypervisorDownException;
+import dev.berth.agent.guest.Wanted;
+import dev.berth.agent.link.ControlHandler;
+import dev.berth.agent.link.WantedMessages;
+import dev.berth.agent.report.GuestMessages;
+import dev.berth.agent.storage.HttpsImageSource;
+import dev.berth.contracts.agent.v1.AgentMessage;
+import dev.berth.contracts.agent.v1.GuestProblem;
+import dev.berth.contracts.agent.v1.GuestReport;
+import dev.berth.contracts.agent.v1.GuestState;
+import dev.berth.contracts.agent.v1.Hello;
+import dev.berth.contracts.agent.v1.WantedGuest;
+import dev.berth.contracts.agent.v1.WantedSet;
+import dev.berth.contracts.agent.v1.Welcome;
+import dev.berth.model.id.ServerId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Joins the stream to the guests: hands orders in, sends reports out. Runs on the link's thread and never blocks it. */
+final class HostAgent implements ControlHandler {
+    private static final Logger LOG = Logger.getLogger(HostAgent.class);
+    private static final long RETRY_SECONDS = 1;
+
+    private final HostFactsReader facts;
+    private final GuestReconciler guests;
+    private final HttpsImageSource images;
+    private final HostLoops loops;
+    private final ScheduledExecutorService background;
+    private final Clock clock;
+    private final Consumer<AgentMessage> send;
+    private volatile int stream;
+
+    HostAgent(
+            HostFactsReader facts,
+            GuestReconciler guests,
+            HttpsImageSource images,
+            HostLoops loops,
+            ScheduledExecutorService background,
+            Clock clock,
+            Consumer<AgentMessage> send) {
+        this.facts = facts;
+        this.guests = guests;
+        this.images = images;
+        this.loops = loops;
+        this.background = background;
+        this.clock = clock;
+        this.send = send;
+    }
+
+    @Override
+    public Hello hello() {
+        String version = String.valueOf(HostAgent.class.getPackage().getImplementationVersion());
+        return Hello.newBuilder()
+                .setAgentVersion(version)
+                .setFacts(facts.read())
+                .build();
+    }
+
+    @Override
+    public void welcomed(Welcome welcome) {
+        images.useTicket(welcome.getImagesUrl(), welcome.getImagesTicket());
+        loops.report(welcome.getHeartbeatMilliseconds(), welcome.getPressureMilliseconds());
+    }
+
+    @Override
+    public void wantedSet(WantedSet set) {
+        stream++;
+        List<Wanted> wanted = new ArrayList<>();
+        List<GuestReport> unreadable = new ArrayList<>();
+        for (WantedGuest message : set.getGuestsList()) {
+            try {
+                wanted.add(WantedMessages.read(message));
+            } catch (IllegalArgumentException wrong) {
+                unreadable.add(refusal(message, wrong));
+            }
+        }
+        List<ServerId> refused =
+                unreadable.stream().map(one -> new ServerId(one.getServerId())).toList();
+        LOG.infof("wanted set guests=%d unreadable=%d", wanted.size(), refused.size());
+        int of = stream;
+        background.execute(() -> census(of, wanted, refused));
+        unreadable.forEach(this::send);
+    }
+
+    /** Needs the hypervisor, to see what is here beside the wanted; tries until it answers, or the stream is another. */
+    private void census(int of, List<Wanted> wanted, List<ServerId> refused) {
+        if (of != stream) {
+            return;
+        }
+        List<ServerId> present;
+        try {
+            present = guests.present();
+        } catch (HypervisorDownException down) {
+            // The wanted are taken in any case: each of them will report that the hypervisor is down.
+            wanted.forEach(guests::want);
+            background.schedule(() -> census(of, wanted, refused), RETRY_SECONDS, TimeUnit.SECONDS);
+            return;
+        }
+        List<ServerId> others =
+                present.stream().filter(one -> !refused.contains(one)).toList();
+        guests.wantAll(wanted, others).thenAccept(this::sendAll);
+    }
+
+    private void sendAll(List<GuestStatus> statuses) {
+        statuses.stream()
+                .filter(GuestStatus::stray)
+                .forEach(
+                        stray -> LOG.warnf("stray guest left alone server=%s state=%s", stray.server(), stray.state()));
+        send.accept(GuestMessages.all(statuses, clock.instant()));
+    }
+
+    @Override
+    public void wanted(WantedGuest message) {
+        try {
+            guests.want(WantedMessages.read(message));
+        } catch (IllegalArgumentException wrong) {
+            send(refusal(message, wrong));
+        }
+    }
+
+    private static GuestReport refusal(WantedGuest message, IllegalArgumentException wrong) {
+        LOG.errorf("order cannot be read server=%d reason=%s", message.getServerId(), wrong.getMessage());
+        return GuestReport.newBuilder()
+                .setServerId(message.getServerId())
+                .setState(GuestState.GUEST_STATE_FAILED)
+                .setProblem(GuestProblem.newBuilder()
+                        .setCode("start_failed")
+                        .setText("the order cannot be read: " + wrong.getMessage()))
+                .build();
+    }
+
+    private void send(GuestReport report) {
+        send.accept(AgentMessage.newBuilder().setGuest(report).build());
+    }
+
+    @Override
+    public void disconnected() {
+        loops.stopReporting();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.berth.agent.app;
+
+import dev.berth.agent.guest.GuestReconciler;
+import dev.berth.agent.guest.Hypervisor;
+import dev.berth.agent.guest.HypervisorDownException;
+import dev.berth.agent.pressure.PressureReading;
+import dev.berth.agent.pressure.PressureSampler;
+import dev.berth.agent.pressure.PressureSampler.Sample;
+import dev.berth.agent.pressure.PsiReader;
+import dev.berth.agent.report.HostMessages;
+import dev.berth.contracts.agent.v1.AgentMessage;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent does again and again: look at the guests, tell that it lives, tell how busy the host is. */
+final class HostLoops {
+    private static final Logger LOG = Logger.getLogger(HostLoops.class);
+    private static final long ROUND_MILLISECONDS = 1_000;
+    private static final long SHORTEST_MILLISECONDS = 200;
+
+    private final ScheduledExecutorService background;
+    private final ScheduledExecutorService heart;
+    private final Hypervisor hypervisor;
+    private final PsiReader psi;
+    private final HostFactsReader facts;
+    private final Clock clock;
+    private final Consumer<AgentMessage> send;
+    private Sample sample = Sample.NONE;
+    private @Nullable ScheduledFuture<?> heartbeats;
+    private @Nullable ScheduledFuture<?> pressures;
+
+    /** {@code heart} is a thread of its own: a hypervisor that hangs must not make this host look dead. */
+    HostLoops(
+            ScheduledExecutorService background,
+            ScheduledExecutorService heart,
+            Hypervisor hypervisor,
+            PsiReader psi,
+            HostFactsReader facts,
+            Clock clock,
+            Consumer<AgentMessage> send) {
+        this.background = background;
+        this.heart = heart;
+        this.hypervisor = hypervisor;
+        this.psi = psi;
+        this.facts = facts;
+        this.clock = clock;
+        this.send = send;
+    }
+
+    void look(GuestReconciler guests) {
+        background.scheduleWithFixedDelay(
+                guarded(guests::round), ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    synchronized void report(long heartbeatMilliseconds, long pressureMilliseconds) {
+        stopReporting();
+        heartbeats = every(heart, heartbeatMilliseconds, () -> send.accept(HostMessages.heartbeat(clock.instant())));
+        pressures = every(background, pressureMilliseconds, this::pressure);
+    }
+
+    synchronized void stopReporting() {
+        if (heartbeats != null && pressures != null) {
+            heartbeats.cancel(false);
+            pressures.cancel(false);
+        }
+    }
+
+    private static ScheduledFuture<?> every(ScheduledExecutorService on, long milliseconds, Runnable task) {
+        long pause = Math.max(SHORTEST_MILLISECONDS, milliseconds);
+        return on.scheduleWithFixedDelay(guarded(task), 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void pressure() {
+        Sample next;
+        try {
+            next = PressureSampler.next(sample, clock.instant(), hypervisor.use());
+        } catch (HypervisorDownException down) {
+            next = PressureSampler.next(sample, clock.instant(), List.of());
+        }
+        sample = next;
+        PressureReading reading = psi.read().orElse(PressureReading.ofDelay(next.delay()));
+        send.accept(HostMessages.pressure(reading, next, facts.storageFree()));
+    }
+
+    /** A scheduler drops a task that throws; ours go on with the next round. */
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.error("a round failed", bug);
+            }
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.berth.agent.guest;
+
+import dev.berth.agent.epoch.CopyMark;
+import dev.berth.agent.epoch.CopyMark.Stage;
+import dev.berth.agent.epoch.EpochRecord;
+import dev.berth.agent.guest.CopyResult.Moved;
+import dev.berth.agent.guest.CopyResult.NotMoved;
+import dev.berth.agent.guest.CopyResult.Unknown;
+import dev.berth.agent.guest.GuestStatus.CopyStatus;
+import dev.berth.agent.guest.Step.CancelCopy;
+import dev.berth.agent.problem.GuestProblem;
+import dev.berth.agent.problem.ProblemCode;
+import dev.berth.model.id.ServerId;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What can be seen of one guest and done to it: the thin hands of {@link GuestWorker}. */
+final class GuestActions {
+    private static final Logger LOG = Logger.getLogger(GuestActions.class);
+
+    private final ServerId server;
+    private final Hypervisor hypervisor;
+    private final GuestFiles files;
+    private final OutgoingCopies copies;
+    private final Consumer<CopyMark> copyEnded;
+    private volatile String copyFailure = "the copy failed before this agent was started";
+
+    GuestActions(
+            ServerId server,
+            Hypervisor hypervisor,
+            GuestFiles files,
+            OutgoingCopies copies,
+            Consumer<CopyMark> copyEnded) {
+        this.server = server;
+        this.hypervisor = hypervisor;
+        this.files = files;
+        this.copies = copies;
+        this.copyEnded = copyEnded;
+    }
+
+    Situation look(EpochRecord epoch) {
+        var seen = hypervisor.find(server);
+        var folder = files.folder(server);
+        return new Situation(
+                seen.map(SeenGuest::domain).orElse(DomainState.NONE),
+                seen.map(SeenGuest::filtered).orElse(false),
+                folder.holdsDisk(),
+                !folder.isEmpty(),
+                epoch,
+                copies.isRunning(server));
+    }
+
+    /** Does the step and answers what the epoch file should say after it. */
+    EpochRecord act(Step step, Wanted wanted, EpochRecord epoch) {
+        var folder = files.folder(server);
+        return switch (step) {
+            case Step.Prepare _ -> {
+                files.prepare(machine(wanted));
+                yield epoch;
+            }
+            case Step.Start _ -> {
+                files.prepare(machine(wanted));
+                hypervisor.defineFilters();
+                hypervisor.start(machine(wanted));
+                // A guest that has just been switched on needs no reset.
+                yield epoch.withResetCount(wanted.resetCount());
+            }
+            case Step.Resume _ -> {
+                hypervisor.resume(server);
+                yield epoch;
+            }
+            case Step.Reset _ -> {
+                hypervisor.reset(server);
+                yield epoch.withResetCount(wanted.resetCount());
+            }
+            case Step.Stop _ -> {
+                hypervisor.destroy(server);
+                yield epoch;
+            }
+            case Step.Remove _ -> {
+                folder.deleteAll();
+                yield epoch.removed();
+            }
+            case Step.ExpectArrival _ -> epoch.withReadyFor("(nothing laid out yet)");
+            case Step.MakeReady _ -> {
+                files.prepareToReceive(machine(wanted));
+                hypervisor.defineFilters();
+                yield epoch.withReadyFor(wanted.transfer().id()).withResetCount(wanted.resetCount());
+            }
+            case Step.MarkArrived _ -> epoch.arrived();
+            case Step.StartCopy _ ->
+                epoch.withCopy(CopyMark.started(wanted.transfer().id()));
+            case Step.GiveUpCopy give -> {
+                copyFailure = give.reason();
+                yield epoch.withCopy(CopyMark.started(wanted.transfer().id()).failed());
+            }
+            case Step.SetDiskAside _ -> {
+                folder.setDiskAside();
+                yield epoch;
+            }
+            case Step.AdoptCopy _, CancelCopy _, Step.Rest _, Step.Refuse _ -> epoch;
+        };
+    }
+
+    private GuestMachine machine(Wanted wanted) {
+        return files.machine(server, wanted.requireSpec());
+    }
+
+    /** What may begin only after the epoch file has been written. */
+    void afterwards(Step step, Wanted wanted) {
+        var transfer = wanted.transfer();
+        if (step instanceof Step.StartCopy) {
+            copies.start(server, transfer, result -> ended(transfer, result));
+        } else if (step instanceof Step.AdoptCopy) {
+            copies.adopt(server, transfer, result -> ended(transfer, result));
+        }
+    }
+
+    void cancelCopy() {
+        LOG.infof("copy is no longer wanted server=%s", server);
+        hypervisor.cancelCopy(server);
+    }
+
+    void forgetCopy() {
+        copies.forget(server);
+    }
+
+    private void ended(Transfer transfer, CopyResult result) {
+        LOG.infof("copy ended server=%s transfer=%s result=%s", server, transfer.id(), result);
+        var started = CopyMark.started(transfer.id());
+        copyEnded.accept(
+                switch (result) {
+                    case Moved moved -> {
+                        var stats = moved.stats();
+                        yield new CopyMark(
+                                transfer.id(),
+                                Stage.SUCCEEDED,
+                                stats.bytesTotal(),
+                                stats.elapsedMilliseconds(),
+                                stats.downtimeMilliseconds());
+                    }
+                    case NotMoved not -> {
+                        copyFailure = not.reason();
+                        yield started.failed();
+                    }
+                    // Still "started": the next round adopts it again, and asks again.
+                    case Unknown _ -> started;
+                });
+    }
+
+    GuestStatus status(Wanted wanted, Situation now, GuestState state, @Nullable GuestProblem problem) {
+        var copy = wanted.mode() == GuestMode.SEND ? copy(wanted.transfer().id(), now) : null;
+        boolean failedCopy = copy != null && copy.ended() && !copy.succeeded();
+        return new GuestStatus(
+                server,
+                now.epoch().order(),
+                // Whatever could not be done, a guest that runs is reported as running.
+                state == GuestState.FAILED && now.domain() == DomainState.RUNNING ? GuestState.RUNNING : state,
+                now.filtered(),
+                failedCopy && problem == null ? new GuestProblem(ProblemCode.COPY_FAILED, copyFailure) : problem,
+                copy,
+                false,
+                now.epoch().resetCount());
+    }
+
+    private @Nullable CopyStatus copy(String transfer, Situation now) {
+        var mark = now.epoch().copy();
+        if (!mark.isOf(transfer)) {
+            return null;
+        }
+        var ended = new CopyStats(mark.bytes(), 0, mark.elapsedMilliseconds(), mark.downtimeMilliseconds());
+        return switch (mark.stage()) {
+            case NONE, STARTED -> new CopyStatus(transfer, false, false, hypervisor.copyStats(server));
+            case SUCCEEDED -> new CopyStatus(transfer, true, true, ended);
+            case FAILED -> new CopyStatus(transfer, true, false, ended);
+        };
+    }
+
+    /** What is here by sight alone. */
+    GuestStatus unordered(Situation now, @Nullable GuestProblem problem, boolean stray) {
+        var state =
+                switch (now.domain()) {
+                    case RUNNING -> GuestState.RUNNING;
+                    case HANDING_OVER -> now.epoch().awaitsArrival() ? GuestState.RECEIVING : GuestState.SENDING;
+                    case PAUSED -> GuestState.OFF;
+                    case NONE -> now.hasDisk() ? GuestState.OFF : GuestState.ABSENT;
+                };
+        var epoch = now.epoch();
+        return new GuestStatus(server, epoch.order(), state, now.filtered(), problem, null, stray, epoch.resetCount());
+    }
+
+    GuestStatus unseen(GuestProblem problem) {
+        return new GuestStatus(server, EpochRecord.NONE.order(), GuestState.FAILED, false, problem, null, false, 0);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.berth.agent.guest;
+
+import dev.berth.agent.seed.SeedDisk;
+import dev.berth.agent.seed.SeedFiles;
+import dev.berth.agent.spec.GuestSpec;
+import dev.berth.agent.storage.GuestFolder;
+import dev.berth.agent.storage.ImageCache;
+import dev.berth.agent.storage.Overlay;
+import dev.berth.model.id.ServerId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Lays out what a guest needs on this host's disk. */
+public final class GuestFiles {
+    private final Path agentFolder;
+    private final ImageCache images;
+
+    public GuestFiles(Path agentFolder, ImageCache images) {
+        this.agentFolder = agentFolder;
+        this.images = images;
+    }
+
+    GuestFolder folder(ServerId server) {
+        return GuestFolder.of(agentFolder, server);
+    }
+
+    /** Servers that have a folder here. */
+    List<ServerId> servers() {
+        try (var folders = Files.list(agentFolder.resolve("guests"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("[1-9][0-9]{0,15}"))
+                    .map(ServerId::valueOf)
+                    .toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the guests' folders cannot be listed", failed);
+        }
+    }
+
+    GuestMachine machine(ServerId server, GuestSpec spec) {
+        return new GuestMachine(server, spec, folder(server), images);
+    }
+
+    /** Makes what is missing; a disk that is there is never touched. */
+    void prepare(GuestMachine machine) {
+        machine.fetchImages();
+        machine.folder().create();
+        if (!machine.folder().holdsDisk()) {
+            layOutDisk(machine);
+        }
+        SeedDisk.write(machine.folder().seed(), SeedFiles.of(machine.spec()));
+    }
+
+    /** As {@link #prepare}, but with an empty overlay in place of any other: for a guest that will arrive. */
+    void prepareToReceive(GuestMachine machine) {
+        machine.fetchImages();
+        machine.folder().create();
+        layOutDisk(machine);
+        SeedDisk.write(machine.folder().seed(), SeedFiles.of(machine.spec()));
+    }
+
+    private void layOutDisk(GuestMachine machine) {
+        var spec = machine.spec();
+        Overlay.create(machine.folder().disk(), images.pathOf(spec.image().disk()), spec.disk());
+    }
+}

@@ -1,0 +1,214 @@
+package dev.berth.agent.guest;
+
+import dev.berth.agent.epoch.CopyMark;
+import dev.berth.agent.epoch.EpochFiles;
+import dev.berth.agent.epoch.EpochRecord;
+import dev.berth.agent.epoch.EpochUnreadableException;
+import dev.berth.agent.guest.Step.CancelCopy;
+import dev.berth.agent.guest.Step.Refuse;
+import dev.berth.agent.guest.Step.Rest;
+import dev.berth.agent.problem.GuestProblem;
+import dev.berth.agent.problem.GuestProblemException;
+import dev.berth.agent.problem.ProblemCode;
+import dev.berth.model.id.ServerId;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server on this host: takes its orders, does the next step until there is none, reports each change. All of its
+ * methods run in the server's lane, never two at once.
+ */
+final class GuestWorker {
+    private static final Logger LOG = Logger.getLogger(GuestWorker.class);
+    // Every path through the table rests within five steps; more means that the host does not obey.
+    private static final int STEPS = 8;
+
+    private final ServerId server;
+    private final EpochFiles epochs;
+    private final GuestActions actions;
+    private final RetryPause retry;
+    private final Consumer<GuestStatus> reports;
+    private volatile @Nullable Wanted wanted;
+    private volatile @Nullable GuestStatus last;
+    // Why there is no order to follow, although the server is in the wanted set.
+    private volatile @Nullable GuestProblem refusal;
+    private volatile boolean stray;
+
+    GuestWorker(
+            ServerId server, EpochFiles epochs, GuestActions actions, RetryPause retry, Consumer<GuestStatus> reports) {
+        this.server = server;
+        this.epochs = epochs;
+        this.actions = actions;
+        this.retry = retry;
+        this.reports = reports;
+    }
+
+    @Nullable GuestStatus last() {
+        return last;
+    }
+
+    /** The epoch file is written before anything is done, so that an older order is refused for ever after. */
+    void accept(Wanted order) {
+        stray = false;
+        try {
+            EpochRecord known = epochs.read(server);
+            if (order.order().isOlderThan(known.order())) {
+                LOG.warnf("order refused as stale server=%s order=%s known=%s", server, order.order(), known.order());
+                var text = "order %s (epoch.generation) is older than %s".formatted(order.order(), known.order());
+                var problem = new GuestProblem(ProblemCode.STALE_ORDER, text);
+                refusal = wanted == null ? problem : null;
+                reports.accept(look(known, problem));
+                return;
+            }
+            if (!order.order().equals(known.order())) {
+                epochs.write(server, known.withOrder(order.order()));
+                LOG.infof("order accepted server=%s order=%s mode=%s", server, order.order(), order.mode());
+                retry.clear();
+            }
+            wanted = order;
+            refusal = null;
+        } catch (EpochUnreadableException unreadable) {
+            wanted = null;
+            refusal = new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage());
+            LOG.errorf("%s server=%s", unreadable.getMessage(), server);
+            report(look(EpochRecord.NONE, refusal));
+        }
+    }
+
+    /** For a census: what is here before anything more is done about it. */
+    GuestStatus seenNow() {
+        GuestStatus known = last;
+        if (known != null && known.problem() != null) {
+            return known;
+        }
+        try {
+            EpochRecord epoch = epochs.read(server);
+            Wanted now = wanted;
+            if (now == null) {
+                return look(epoch, refusal);
+            }
+            var situation = actions.look(epoch);
+            return Reconciliation.decide(now, situation) instanceof Rest rest
+                    ? actions.status(now, situation, rest.state(), null)
+                    : look(epoch, null);
+        } catch (HypervisorDownException down) {
+            return unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage())));
+        } catch (EpochUnreadableException unreadable) {
+            return look(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()));
+        }
+    }
+
+    /** The server is no longer in the wanted set: it is left as it is, and reported as a stray. */
+    void forget() {
+        wanted = null;
+        refusal = null;
+        stray = true;
+    }
+
+    /** Looks, decides, acts, until there is nothing to do. */
+    void reconcile() {
+        Wanted now = wanted;
+        try {
+            EpochRecord epoch = epochs.read(server);
+            if (now == null) {
+                report(look(epoch, refusal));
+                return;
+            }
+            GuestProblem pending = retry.pending();
+            for (int step = 0; step < STEPS && pending == null; step++) {
+                Situation situation = actions.look(epoch);
+                switch (Reconciliation.decide(now, situation)) {
+                    case Rest rest -> {
+                        retry.clear();
+                        report(actions.status(now, situation, rest.state(), null));
+                        return;
+                    }
+                    case Refuse refuse -> {
+                        report(actions.status(now, situation, GuestState.FAILED, refuse.problem()));
+                        return;
+                    }
+                    case CancelCopy _ -> {
+                        // The copy's own thread tells when it is over, and goes on from there.
+                        actions.cancelCopy();
+                        return;
+                    }
+                    case Step next -> epoch = act(next, now, situation);
+                }
+            }
+            if (pending != null) {
+                report(actions.status(now, actions.look(epoch), GuestState.FAILED, pending));
+            }
+        } catch (GuestProblemException failed) {
+            failed(failed.problem());
+        } catch (HypervisorDownException down) {
+            report(unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage()))));
+        } catch (EpochUnreadableException unreadable) {
+            report(look(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage())));
+        }
+    }
+
+    private EpochRecord act(Step step, Wanted now, Situation situation) {
+        LOG.infof("step server=%s step=%s", server, step.getClass().getSimpleName());
+        if (step instanceof Step.Start || step instanceof Step.Prepare || step instanceof Step.MakeReady) {
+            report(actions.status(now, situation, GuestState.PREPARING, null));
+        }
+        EpochRecord after = actions.act(step, now, situation.epoch());
+        if (!after.equals(situation.epoch())) {
+            epochs.write(server, after);
+        }
+        actions.afterwards(step, now);
+        return after;
+    }
+
+    /** Writes down how a copy ended, then goes on from there. */
+    void copyEnded(CopyMark mark) {
+        epochs.write(server, epochs.read(server).withCopy(mark));
+        actions.forgetCopy();
+        reconcile();
+    }
+
+    private void failed(GuestProblem reason) {
+        Wanted now = wanted;
+        boolean receiving = now != null && now.mode() == GuestMode.RECEIVE && reason.code() == ProblemCode.START_FAILED;
+        var problem = receiving ? new GuestProblem(ProblemCode.RECEIVE_FAILED, reason.text()) : reason;
+        LOG.warnf(
+                "step failed server=%s code=%s text=%s", server, problem.code().wire(), problem.text());
+        retry.failed(problem);
+        reconcileStatus(problem);
+    }
+
+    private void reconcileStatus(GuestProblem problem) {
+        Wanted now = wanted;
+        if (now != null) {
+            try {
+                var situation = actions.look(epochs.read(server));
+                report(actions.status(now, situation, GuestState.FAILED, problem));
+            } catch (HypervisorDownException down) {
+                report(unknown(problem));
+            }
+        }
+    }
+
+    /** What is here, seen without an order to follow. */
+    private GuestStatus look(EpochRecord epoch, @Nullable GuestProblem problem) {
+        try {
+            return actions.unordered(actions.look(epoch), problem, stray);
+        } catch (HypervisorDownException down) {
+            return unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage())));
+        }
+    }
+
+    /** A hypervisor that is down says nothing new of its guests: they may well run on. */
+    private GuestStatus unknown(GuestProblem problem) {
+        GuestStatus before = last;
+        return before == null ? actions.unseen(problem) : before.withProblem(problem);
+    }
+
+    private void report(GuestStatus status) {
+        if (!status.equals(last)) {
+            last = status;
+            reports.accept(status);
+        }
+    }
+}

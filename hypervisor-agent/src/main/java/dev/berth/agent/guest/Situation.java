@@ -1,0 +1,10 @@
+package dev.berth.agent.guest;
+
+import dev.berth.agent.epoch.EpochRecord;
+
+/**
+ * What is known of a guest at one instant: the hypervisor's view, the files, the epoch file, and whether a copy from here
+ * is being followed by this agent.
+ */
+record Situation(
+        DomainState domain, boolean filtered, boolean hasDisk, boolean hasFiles, EpochRecord epoch, boolean copying) {}

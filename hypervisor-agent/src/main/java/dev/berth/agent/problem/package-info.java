@@ -1,0 +1,5 @@
+/** Why a wanted state could not be reached, in the codes of the contract. */
+@NullMarked
+package dev.berth.agent.problem;
+
+import org.jspecify.annotations.NullMarked;

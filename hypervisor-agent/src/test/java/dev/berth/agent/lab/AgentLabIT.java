@@ -1,0 +1,156 @@
+package dev.berth.agent.lab;
+
+import static dev.berth.contracts.agent.v1.GuestMode.GUEST_MODE_ABSENT;
+import static dev.berth.contracts.agent.v1.GuestMode.GUEST_MODE_RECEIVE;
+import static dev.berth.contracts.agent.v1.GuestMode.GUEST_MODE_RUN;
+import static dev.berth.contracts.agent.v1.GuestMode.GUEST_MODE_SEND;
+import static dev.berth.contracts.agent.v1.GuestState.GUEST_STATE_ABSENT;
+import static dev.berth.contracts.agent.v1.GuestState.GUEST_STATE_RECEIVING;
+import static dev.berth.contracts.agent.v1.GuestState.GUEST_STATE_RUNNING;
+import static dev.berth.contracts.agent.v1.GuestState.GUEST_STATE_SENDING;
+import static dev.berth.contracts.agent.v1.GuestState.GUEST_STATE_SENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.berth.agent.fake.FakeControlPlane;
+import dev.berth.agent.fake.FakeHost;
+import dev.berth.contracts.agent.v1.GuestReport;
+import dev.berth.contracts.agent.v1.GuestState;
+import dev.berth.testkit.time.Eventually;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Two agents in two lab hosts, real guests, a control plane that is played by the test. About three minutes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class AgentLabIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration BOOT = Duration.ofSeconds(90);
+    private static final Duration COPY = Duration.ofSeconds(120);
+
+    private final Lab lab = Lab.find();
+    private FakeControlPlane control;
+    private AgentProcess first;
+    private AgentProcess second;
+    private FakeHost one;
+    private FakeHost two;
+    private MicroGuest guest;
+
+    @BeforeAll
+    void bringUpAgents() throws Exception {
+        String reason = "no lab with two hosts and the micro image: run lab/image/build and lab/lab up 2";
+        if (!lab.isUp(2)) {
+            System.out.println("AgentLabIT is skipped: " + reason);
+        }
+        Assumptions.assumeTrue(lab.isUp(2), reason);
+        for (int host = 1; host <= 2; host++) {
+            lab.run(
+                    host,
+                    "sh",
+                    "-c",
+                    "for d in $(virsh -q -c qemu:///system list --name | grep ^berth-); do virsh -q -c qemu:///system destroy $d; done; rm -rf /var/lib/berth/*");
+        }
+        control = new FakeControlPlane(lab.rootAddress());
+        one = control.host(1);
+        two = control.host(2);
+        guest = new MicroGuest(
+                41, System.getenv().getOrDefault("BERTH_LAB_GUESTS", "10.88.0.0/16"), lab.images(), control);
+        first = new AgentProcess(lab, 1, control);
+        first.start();
+        Eventually.becomes(BOOT, one::isJoined, joined -> joined);
+        second = new AgentProcess(lab, 2, control);
+        second.start();
+        Eventually.becomes(BOOT, two::isJoined, joined -> joined);
+    }
+
+    @AfterAll
+    void endAgents() throws Exception {
+        if (control != null) {
+            first.kill();
+            second.kill();
+            for (int host = 1; host <= 2; host++) {
+                lab.run(
+                        host,
+                        "sh",
+                        "-c",
+                        "for d in $(virsh -q -c qemu:///system list --name | grep ^berth-); do virsh -q -c qemu:///system destroy $d; done");
+            }
+            control.close();
+        }
+    }
+
+    private GuestReport becomes(FakeHost host, GuestState state, Duration limit) throws Exception {
+        return Eventually.becomes(limit, () -> host.seen(guest.id()), seen -> seen.getState() == state);
+    }
+
+    @Test
+    @Order(1)
+    void runsAGuestThatAnswersFromOutside() throws Exception {
+        // When
+        one.want(guest.order(GUEST_MODE_RUN));
+
+        // Then
+        var report = becomes(one, GUEST_STATE_RUNNING, BOOT);
+        assertThat(report.getFiltered()).isTrue();
+        assertThat(report.getGeneration()).isEqualTo(1);
+        Eventually.becomes(BOOT, () -> guest.fieldOrNothing("hostname"), "micro-41"::equals);
+        var facts = one.hello().getFacts();
+        System.out.printf("facts: %s%n", facts);
+        assertThat(facts.getMemoryBytes()).isEqualTo(320L << 20);
+        Eventually.holds(SOON, () -> assertThat(one.pressure().getGuestsList()).hasSize(1));
+        System.out.printf("pressure: %s%nagent RSS %d MiB%n", one.pressure(), first.residentKibibytes() / 1024);
+    }
+
+    @Test
+    @Order(2)
+    void movesItToTheOtherHost() throws Exception {
+        // Given
+        String boot = guest.field("boot_id");
+        two.want(guest.order(GUEST_MODE_RECEIVE, "t1", 1, lab.hostAddress(1)));
+        becomes(two, GUEST_STATE_RECEIVING, BOOT);
+        try (var silence = new Silence(lab.rootAddress())) {
+            guest.ask("tick?to=" + lab.rootAddress() + ":" + silence.port() + "&period=5000");
+            Eventually.becomes(SOON, silence::ticks, heard -> heard > 50);
+
+            // When
+            one.want(guest.order(GUEST_MODE_SEND, "t1", 2, lab.hostAddress(2)));
+
+            // Then
+            var sent = becomes(one, GUEST_STATE_SENT, COPY);
+            becomes(two, GUEST_STATE_RUNNING, SOON);
+            assertThat(sent.getCopy().getEnded()).isTrue();
+            assertThat(sent.getCopy().getSucceeded()).isTrue();
+            assertThat(sent.getCopy().getTransferId()).isEqualTo("t1");
+            long heard = silence.ticks();
+            Eventually.becomes(SOON, silence::ticks, now -> now > heard + 50);
+            System.out.printf("copy: %s%nblackout outside %d ms%n", sent.getCopy(), silence.longestMilliseconds());
+        }
+        assertThat(guest.field("boot_id")).isEqualTo(boot);
+        assertThat(one.history(guest.id())).anyMatch(seen -> seen.getState() == GUEST_STATE_SENDING);
+        assertThat(lab.storage(1).resolve("guests/41/disk.sent.qcow2")).exists();
+        settleOn(two, one);
+    }
+
+    private void settleOn(FakeHost home, FakeHost old) throws Exception {
+        guest.nextEpoch();
+        home.want(guest.order(GUEST_MODE_RUN));
+        old.want(guest.order(GUEST_MODE_ABSENT));
+        becomes(old, GUEST_STATE_ABSENT, SOON);
+        becomes(home, GUEST_STATE_RUNNING, SOON);
+    }
+
+    @Test
+    @Order(3)
+    void leavesNothingButTheEpochFileWhereTheGuestWas() {
+        assertThat(lab.storage(1).resolve("guests/41")).doesNotExist();
+        assertThat(lab.storage(1).resolve("epochs/41")).exists();
+        assertThat(Files.exists(lab.storage(2).resolve("guests/41/disk.qcow2"))).isTrue();
+    }
+}
