@@ -21,7 +21,12 @@ class OpenApiIT {
     @Test
     void theCheckedInDocumentIsTheOneThatIsServed() throws IOException {
         // Given
-        String served = Api.json().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String served = Api.json()
+                .get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         if (Boolean.getBoolean("berth.openapi.write")) {
             Files.writeString(CHECKED_IN, served);
         }

@@ -37,13 +37,15 @@ public class CommonAnswers implements OASFilter {
     private static void mayFail(Operation operation) {
         operation
                 .getResponses()
-                .addAPIResponse("default", OASFactory.createObject(APIResponse.class).ref(NAME));
+                .addAPIResponse(
+                        "default", OASFactory.createObject(APIResponse.class).ref(NAME));
     }
 
     private static Set<String> requestSchemas(Operation operation) {
         Set<String> names = new HashSet<>();
         if (operation.getRequestBody() != null) {
-            for (MediaType media : operation.getRequestBody().getContent().getMediaTypes().values()) {
+            for (MediaType media :
+                    operation.getRequestBody().getContent().getMediaTypes().values()) {
                 String reference = media.getSchema().getRef();
                 if (reference != null) {
                     names.add(reference.substring(reference.lastIndexOf('/') + 1));

@@ -33,7 +33,8 @@ class ProblemAnswersTest {
                 arguments(new Problem.NotUnique("server", "name", "web"), 409, "uniqueness_error", "'web'"),
                 arguments(new Problem.Locked("web", "stop_server"), 423, "locked", "stop_server"),
                 arguments(new Problem.NoCapacity("host h7 is full"), 412, "resource_unavailable", "no capacity"),
-                arguments(new Problem.WrongState("server_not_stopped", "stop it"), 422, "server_not_stopped", "stop it"),
+                arguments(
+                        new Problem.WrongState("server_not_stopped", "stop it"), 422, "server_not_stopped", "stop it"),
                 arguments(new Problem.Protected("server deletion"), 422, "protected", "server deletion is protected"),
                 arguments(new Problem.Conflict("read again"), 409, "conflict", "read again"),
                 arguments(new Problem.LimitReached(List.of("servers")), 403, "resource_limit_exceeded", "servers"),

@@ -47,8 +47,7 @@ class PageTest {
 
         // Then
         assertThat(page.items()).isEmpty();
-        assertThat(page.meta().pagination())
-                .isEqualTo(new Pagination(Integer.MAX_VALUE, 50, 1, null, 1, 5L));
+        assertThat(page.meta().pagination()).isEqualTo(new Pagination(Integer.MAX_VALUE, 50, 1, null, 1, 5L));
     }
 
     @Test

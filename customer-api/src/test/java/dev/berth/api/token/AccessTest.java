@@ -9,10 +9,10 @@ import dev.berth.api.token.Principal.Operator;
 import dev.berth.model.id.ProjectId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 class AccessTest {
     private static final Customer WRITER = new Customer(new ProjectId(1), Permission.READ_WRITE);

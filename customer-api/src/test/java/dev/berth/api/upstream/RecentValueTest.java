@@ -79,7 +79,8 @@ class RecentValueTest {
         down = true;
 
         // When
-        var refused = assertThatThrownBy(() -> value(Optional.empty()).get().await().indefinitely());
+        var refused =
+                assertThatThrownBy(() -> value(Optional.empty()).get().await().indefinitely());
 
         // Then
         refused.hasMessage("down");

@@ -1,0 +1,377 @@
+package dev.berth.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.berth.api.Api;
+import dev.berth.api.Api.Project;
+import dev.berth.api.fake.FakePlatform;
+import dev.berth.testkit.postgres.PostgresResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(FakePlatform.class)
+class ServerIT {
+    private final Project project = Api.newProject();
+
+    @Test
+    void aCreatedServerShowsEveryKey() {
+        // Given
+        String body =
+                """
+                {"name": "web-1", "server_type": "nano", "image": "micro", "location": "lab2", "labels": {"env": "test"}}""";
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(201)
+                .body("server.name", equalTo("web-1"))
+                .body("server.status", equalTo("initializing"))
+                .body("server.datacenter.name", equalTo("lab2-dc1"))
+                .body("server.datacenter.location.name", equalTo("lab2"))
+                .body("server.location.name", equalTo("lab2"))
+                .body("server.server_type.prices[0].price_hourly.net", equalTo("0.0030"))
+                .body("server.image.name", equalTo("micro"))
+                .body("server.labels.env", equalTo("test"))
+                .body("server.public_net.ipv4.dns_ptr", nullValue())
+                .body("action.command", equalTo("create_server"))
+                .body("action.resources[0].type", equalTo("server"))
+                .body("next_actions", hasSize(0))
+                .body("root_password", equalTo("once-only"));
+        Map<String, Object> server = answer.extract().jsonPath().getMap("server");
+        assertThat(server.keySet())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "name",
+                        "status",
+                        "created",
+                        "public_net",
+                        "private_net",
+                        "server_type",
+                        "datacenter",
+                        "location",
+                        "image",
+                        "iso",
+                        "rescue_enabled",
+                        "locked",
+                        "backup_window",
+                        "outgoing_traffic",
+                        "ingoing_traffic",
+                        "included_traffic",
+                        "protection",
+                        "labels",
+                        "volumes",
+                        "load_balancers",
+                        "primary_disk_size",
+                        "placement_group");
+        Map<String, Object> net = answer.extract().jsonPath().getMap("server.public_net");
+        assertThat(net.keySet()).containsExactlyInAnyOrder("ipv4", "ipv6", "floating_ips", "firewalls");
+        Map<String, Object> action = answer.extract().jsonPath().getMap("action");
+        assertThat(action.keySet())
+                .containsExactlyInAnyOrder(
+                        "id", "command", "status", "progress", "started", "finished", "resources", "error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2", "'\"1\"','\"2\"'", "'\"nano\"','\"debian-12\"'"})
+    void referencesAreIdsNamesOrIdsAsText(String type, String image) {
+        // Given
+        String body = "{\"name\": \"web\", \"server_type\": %s, \"image\": %s}".formatted(type, image);
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(201)
+                .body("server.server_type.name", equalTo("nano"))
+                .body("server.image.name", equalTo("debian-12"));
+    }
+
+    @Test
+    void aKeyGoesToTheControlPlaneAndNoPasswordComesBack() {
+        // Given
+        String line =
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBrPhK15gb2DQKv15o0CpU4C89YahK5LDXHKzL3/NoCM a comment";
+        Api.with(project.token())
+                .body("{\"name\": \"mine\", \"public_key\": \"" + line + "\"}")
+                .post("/v1/ssh_keys")
+                .then()
+                .statusCode(201);
+        String body = "{\"name\": \"web\", \"server_type\": 1, \"image\": 1, \"ssh_keys\": [\"mine\"]}";
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(201).body("root_password", nullValue());
+        assertThat(FakePlatform.control().creates().getLast().getSshKeysList()).containsExactly(line);
+    }
+
+    @Test
+    void anotherProjectsKeyIsUnknown() {
+        // Given
+        var owner = Api.newProject();
+        String key = "{\"name\": \"theirs\", \"public_key\": \"ssh-ed25519"
+                + " AAAAC3NzaC1lZDI1NTE5AAAAIBrPhK15gb2DQKv15o0CpU4C89YahK5LDXHKzL3/NoCM\"}";
+        Api.with(owner.token()).body(key).post("/v1/ssh_keys").then().statusCode(201);
+        String body = "{\"name\": \"web\", \"server_type\": 1, \"image\": 1, \"ssh_keys\": [\"theirs\"]}";
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(422).body("error.details.fields[0].name", equalTo("ssh_keys"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | {'server_type': 1, 'image': 1}",
+                "name | {'name': 'no_underscores', 'server_type': 1, 'image': 1}",
+                "server_type | {'name': 'web', 'image': 1}",
+                "server_type | {'name': 'web', 'server_type': 'huge', 'image': 1}",
+                "server_type | {'name': 'web', 'server_type': true, 'image': 1}",
+                "image | {'name': 'web', 'server_type': 1}",
+                "image | {'name': 'web', 'server_type': 1, 'image': 99}",
+                "location | {'name': 'web', 'server_type': 1, 'image': 1, 'location': 'moon'}",
+                "datacenter | {'name': 'web', 'server_type': 1, 'image': 1, 'location': 1, 'datacenter': 1}",
+                "labels | {'name': 'web', 'server_type': 1, 'image': 1, 'labels': {'a b': 'c'}}",
+                "labels.a | {'name': 'web', 'server_type': 1, 'image': 1, 'labels': {'a': 1}}",
+                "labels | {'name': 'web', 'server_type': 1, 'image': 1, 'labels': {'a': null}}",
+                "name | {'name': 5, 'server_type': 1, 'image': 1}",
+                "start_after_create | {'name': 'web', 'server_type': 1, 'image': 1, 'start_after_create': 'yes'}",
+                "ssh_keys | {'name': 'web', 'server_type': 1, 'image': 1, 'ssh_keys': 'mine'}",
+                "ssh_keys | {'name': 'web', 'server_type': 1, 'image': 1, 'ssh_keys': ['nobodys']}"
+            })
+    void aWrongFieldIsNamed(String field, String body) {
+        // When
+        var answer = Api.with(project.token()).body(body.replace('\'', '"')).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(422)
+                .body("error.code", equalTo("invalid_input"))
+                .body("error.details.fields[0].name", equalTo(field));
+    }
+
+    @Test
+    void userDataAboveTheLimitIsRefusedAndAtTheLimitTaken() {
+        // Given
+        String body = "{\"name\": \"web\", \"server_type\": 1, \"image\": 1, \"user_data\": \"%s\"}";
+
+        // When
+        var tooMuch = Api.with(project.token())
+                .body(body.formatted("é".repeat(16 * 1024) + "x"))
+                .post("/v1/servers")
+                .then();
+        var most = Api.with(project.token())
+                .body(body.formatted("é".repeat(16 * 1024)))
+                .post("/v1/servers")
+                .then();
+
+        // Then
+        tooMuch.statusCode(422).body("error.details.fields[0].name", equalTo("user_data"));
+        most.statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'volumes': [1]",
+                "'networks': [1]",
+                "'firewalls': [{'firewall': 1}]",
+                "'placement_group': 1",
+                "'public_net': {'enable_ipv4': false}",
+                "'public_net': {'ipv4': 5}"
+            })
+    void anOptionThatWeDoNotHaveIsRefused(String option) {
+        // Given
+        String body = "{'name': 'web', 'server_type': 1, 'image': 1, %s}".formatted(option).replace('\'', '"');
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(422).body("error.code", equalTo("unsupported_error"));
+    }
+
+    @Test
+    void emptyOptionsAreNoOptions() {
+        // Given
+        String body =
+                """
+                {"name": "web", "server_type": 1, "image": 1, "volumes": [], "networks": [], "firewalls": null,
+                 "automount": false, "public_net": {"enable_ipv4": true, "enable_ipv6": true}, "something_new": 1}""";
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(201);
+    }
+
+    @Test
+    void aCreateRetriedUnderTheSameNameMakesNoSecondServer() {
+        // Given
+        Api.newServer(project, "only-one");
+        String body = "{\"name\": \"only-one\", \"server_type\": 1, \"image\": 1}";
+
+        // When
+        var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
+
+        // Then
+        answer.statusCode(409).body("error.code", equalTo("uniqueness_error"));
+        Api.with(project.token()).get("/v1/servers").then().body("servers", hasSize(1));
+    }
+
+    @Test
+    void actionsAnswerWithAndWithoutABody() {
+        // Given
+        long id = Api.newServer(project, "web");
+        String actions = "/v1/servers/" + id + "/actions/";
+
+        // When
+        var off = io.restassured.RestAssured.given()
+                .header("Authorization", "Bearer " + project.token())
+                .post(actions + "poweroff")
+                .then();
+        var on = Api.with(project.token()).body("{}").post(actions + "poweron").then();
+        var reset = Api.with(project.token()).post(actions + "reset").then();
+
+        // Then
+        off.statusCode(201).body("action.command", equalTo("stop_server"));
+        on.statusCode(201).body("action.command", equalTo("start_server"));
+        reset.statusCode(201).body("action.command", equalTo("reset_server"));
+    }
+
+    @Test
+    void anActionIsReadableEverywhereAndLongAfterItsServer() {
+        // Given
+        long id = Api.newServer(project, "web");
+        int action = Api.with(project.token())
+                .delete("/v1/servers/" + id)
+                .then()
+                .statusCode(200)
+                .body("action.command", equalTo("delete_server"))
+                .extract()
+                .jsonPath()
+                .getInt("action.id");
+
+        // When
+        var server = Api.with(project.token()).get("/v1/servers/" + id).then();
+
+        // Then
+        server.statusCode(404);
+        for (String path : new String[] {
+            "/v1/actions/" + action, "/v1/servers/actions/" + action, "/v1/servers/" + id + "/actions/" + action
+        }) {
+            Api.with(project.token()).get(path).then().statusCode(200).body("action.status", equalTo("success"));
+        }
+        Api.with(project.token())
+                .get("/v1/servers/" + id + "/actions?sort=id:desc")
+                .then()
+                .body("actions.command", contains("delete_server", "create_server"));
+    }
+
+    @Test
+    void everyActionAskedForComesBack() {
+        // Given
+        for (int i = 0; i < 30; i++) {
+            Api.newServer(project, "web-" + i);
+        }
+        var all = Api.with(project.token()).get("/v1/actions?per_page=50").then().extract().jsonPath();
+        String ids = String.join("&id=", all.getList("actions.id", String.class));
+
+        // When
+        var answer = Api.with(project.token()).get("/v1/actions?id=" + ids).then();
+
+        // Then
+        answer.statusCode(200).body("actions", hasSize(30)).body("meta.pagination.next_page", nullValue());
+    }
+
+    @Test
+    void labelsAreReplacedAsAWholeAndANameStaysWhenAbsent() {
+        // Given
+        long id = Api.newServer(project, "web");
+        Api.with(project.token())
+                .body("{\"labels\": {\"a\": \"1\", \"b\": \"2\"}}")
+                .put("/v1/servers/" + id)
+                .then()
+                .statusCode(200);
+
+        // When
+        var answer = Api.with(project.token())
+                .body("{\"labels\": {\"c\": \"3\"}}")
+                .put("/v1/servers/" + id)
+                .then();
+
+        // Then
+        answer.statusCode(200).body("server.labels", equalTo(Map.of("c", "3"))).body("server.name", equalTo("web"));
+    }
+
+    @Test
+    void serversAreChosenByNameLabelAndStatus() {
+        // Given
+        long id = Api.newServer(project, "one");
+        Api.newServer(project, "two");
+        Api.with(project.token()).body("{\"labels\": {\"env\": \"prod\"}}").put("/v1/servers/" + id);
+        Api.with(project.token()).post("/v1/servers/" + id + "/actions/poweroff");
+
+        // When
+        var byName = Api.with(project.token()).get("/v1/servers?name=two").then();
+        var byLabel = Api.with(project.token()).get("/v1/servers?label_selector=env in (prod,test)").then();
+        var byStatus = Api.with(project.token()).get("/v1/servers?status=off&status=starting").then();
+        var unknown = Api.with(project.token()).get("/v1/servers?name=three").then();
+
+        // Then
+        byName.body("servers.name", contains("two"));
+        byLabel.body("servers.name", contains("one"));
+        byStatus.body("servers.name", contains("one"));
+        unknown.statusCode(200).body("servers", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"label_selector,'a b'", "status,asleep", "sort,colour", "page,0", "per_page,many"})
+    void aWrongQueryParameterIsNamed(String name, String value) {
+        // When
+        var answer = Api.with(project.token()).queryParam(name, value).get("/v1/servers").then();
+
+        // Then
+        answer.statusCode(422).body("error.details.fields[0].name", equalTo(name));
+    }
+
+    @Test
+    void pagesLeadFromOneToTheNext() {
+        // Given
+        for (String name : new String[] {"a", "b", "c"}) {
+            Api.newServer(project, name);
+        }
+
+        // When
+        var answer = Api.with(project.token()).get("/v1/servers?per_page=2&page=1").then();
+
+        // Then
+        answer.body("servers.name", contains("a", "b"))
+                .body("meta.pagination.page", equalTo(1))
+                .body("meta.pagination.per_page", equalTo(2))
+                .body("meta.pagination.previous_page", nullValue())
+                .body("meta.pagination.next_page", equalTo(2))
+                .body("meta.pagination.last_page", equalTo(2))
+                .body("meta.pagination.total_entries", equalTo(3));
+        assertThat(answer.extract().header("Link"))
+                .contains("per_page=2&page=2>; rel=\"next\"")
+                .contains("rel=\"last\"")
+                .doesNotContain("rel=\"prev\"");
+    }
+}
