@@ -33,6 +33,6 @@ public interface WantedGuests {
     /** To be gone from here, with the highest epoch that the server ever had. Nothing happens without a row. */
     Uni<Void> absent(ServerId server, HostId host);
 
-    /** Drops an absent row that has come true; the server remembers the epoch and the generation. */
+    /** Drops an absent row that has come true, and what was seen with it; the server remembers the epoch and the generation. */
     Uni<Void> forget(ServerId server, HostId host);
 }

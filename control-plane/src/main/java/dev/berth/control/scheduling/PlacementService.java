@@ -1,0 +1,77 @@
+package dev.berth.control.scheduling;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.problem.Problem;
+import dev.berth.placement.Placement;
+import dev.berth.placement.Placement.NoRoom;
+import dev.berth.placement.Placement.Placed;
+import dev.berth.placement.Placer;
+import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.policy.Policy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Where does a new server go? Asks the engine, commits with a version check, and asks again when the check was lost. */
+@ApplicationScoped
+public class PlacementService {
+    private static final Logger LOG = Logger.getLogger(PlacementService.class);
+    private static final int TRIES_AFTER_LOSS = 3;
+
+    private final Mutiny.SessionFactory sessions;
+    private final SnapshotBuilder snapshots;
+    private final Policy policy;
+
+    PlacementService(Mutiny.SessionFactory sessions, SnapshotBuilder snapshots, Policy policy) {
+        this.sessions = sessions;
+        this.snapshots = snapshots;
+        this.policy = policy;
+    }
+
+    /** What is done once a host is chosen, in the same transaction; it must hold the room with this version. */
+    @FunctionalInterface
+    public interface Commit<T> {
+        Uni<T> on(HostId host, long version);
+    }
+
+    /** Fails with {@code NoCapacity} when nothing fits. */
+    public <T> Uni<T> place(GuestSize size, LocationId location, Commit<T> commit) {
+        var request = new GuestRequest(size.vcpus(), size.memory(), location, Optional.empty());
+        return Uni.createFrom()
+                .deferred(() -> attempt(request, commit))
+                .onFailure(StalePlan.class)
+                .retry()
+                .atMost(TRIES_AFTER_LOSS)
+                .onFailure(StalePlan.class)
+                .transform(lost -> new Problem.Unavailable(lost.getMessage()).asException());
+    }
+
+    private <T> Uni<T> attempt(GuestRequest request, Commit<T> commit) {
+        return sessions.withStatelessTransaction((session, _) -> oneAfterAnother(session, request.location())
+                .chain(snapshots::take)
+                .chain(fleet -> switch (Placer.place(request, fleet.snapshot(), policy)) {
+                    case Placed placed -> {
+                        LOG.infof("host chosen host=%s score=%s refusals=%s", placed.host(), placed.score(), placed.refusals());
+                        yield commit.on(placed.host(), fleet.versionOf(placed.host()));
+                    }
+                    case NoRoom none -> Uni.createFrom().failure(noCapacity(request, none));
+                }));
+    }
+
+    /** Without a queue, a rush of creates would lose the version check to one another until they gave up. */
+    private static Uni<Void> oneAfterAnother(Mutiny.StatelessSession session, LocationId location) {
+        return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(7001, :location)) as queue", Integer.class)
+                .setParameter("location", (int) location.value())
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private static Throwable noCapacity(GuestRequest request, Placement.NoRoom none) {
+        LOG.infof("no host fits vcpus=%d memory=%s location=%s refusals=%s",
+                request.vcpus().value(), request.memory(), request.location(), none.refusals());
+        return new Problem.NoCapacity(none.refusals().toString()).asException();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.berth.control.server;
+
+import dev.berth.contracts.agent.v1.GuestSpec;
+import dev.berth.contracts.agent.v1.Image;
+import dev.berth.contracts.agent.v1.ImageFile;
+import dev.berth.contracts.agent.v1.NetworkCard;
+import dev.berth.contracts.agent.v1.Seed;
+import dev.berth.control.catalogue.ImagePart;
+import dev.berth.control.network.HeldAddress;
+import dev.berth.model.net.MacAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Writes down what a guest is made of. It is fixed at create, and the same on every host. */
+@ApplicationScoped
+class GuestSpecs {
+    private final SecureRandom random;
+
+    GuestSpecs(SecureRandom random) {
+        this.random = random;
+    }
+
+    GuestSpec of(Blueprint blueprint, HeldAddress address) {
+        return GuestSpec.newBuilder()
+                .setUuid(UUID.randomUUID().toString())
+                .setVcpus(blueprint.type().vcpus().value())
+                .setMemoryBytes(blueprint.type().memory().bytes())
+                .setDiskBytes(blueprint.type().disk().bytes())
+                .setImage(image(blueprint.image()))
+                .setCard(card(address))
+                .setSeed(seed(blueprint))
+                .build();
+    }
+
+    private static Image image(dev.berth.control.catalogue.Image image) {
+        var message = Image.newBuilder()
+                .setId(image.id().value())
+                .setName(image.name())
+                .setBoot(image.boot().name().toLowerCase(Locale.ROOT))
+                .setKernelCommandLine(image.kernelCommandLine());
+        image.files().forEach((part, file) -> {
+            var wire = ImageFile.newBuilder()
+                    .setSha256(file.sha256())
+                    .setBytes(file.size().bytes());
+            switch (part) {
+                case ImagePart.DISK -> message.setDisk(wire);
+                case ImagePart.KERNEL -> message.setKernel(wire);
+                case ImagePart.INITRD -> message.setInitrd(wire);
+            }
+        });
+        return message.build();
+    }
+
+    private static NetworkCard card(HeldAddress held) {
+        return NetworkCard.newBuilder()
+                .setMac(MacAddress.forAddress(held.address()).text())
+                .setIpv4(held.address().toString())
+                .setIpv4PrefixLength(held.prefixLength())
+                .setIpv4Gateway(held.gateway().toString())
+                .build();
+    }
+
+    private Seed seed(Blueprint blueprint) {
+        return Seed.newBuilder()
+                .setHostname(blueprint.name())
+                .addAllSshKeys(blueprint.sshKeys())
+                .setRootPasswordHash(
+                        blueprint.password().map(password -> password.hash(random)).orElse(""))
+                .setUserData(blueprint.userData())
+                .build();
+    }
+}

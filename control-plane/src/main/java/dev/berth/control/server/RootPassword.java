@@ -1,0 +1,34 @@
+package dev.berth.control.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.apache.commons.codec.digest.Sha2Crypt;
+
+/** A generated password for root: shown to its owner once, and kept nowhere but as a crypt(3) hash in the guest's seed. */
+record RootPassword(String text) {
+    // Without letters and digits that people mix up.
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 20;
+
+    static RootPassword generate(SecureRandom random) {
+        var text = new StringBuilder(LENGTH);
+        for (int position = 0; position < LENGTH; position++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new RootPassword(text.toString());
+    }
+
+    String hash(SecureRandom random) {
+        var salt = new StringBuilder("$6$");
+        for (int position = 0; position < 16; position++) {
+            salt.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return Sha2Crypt.sha512Crypt(text.getBytes(StandardCharsets.UTF_8), salt.toString(), random);
+    }
+
+    /** Never shown by accident, in a log say. */
+    @Override
+    public String toString() {
+        return "RootPassword[hidden]";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.berth.control.server;
+
+import dev.berth.control.operation.NewOperation;
+import dev.berth.control.operation.Operation;
+import dev.berth.control.operation.OperationPump;
+import dev.berth.control.operation.Operations;
+import dev.berth.control.operation.Origin;
+import dev.berth.control.usage.UsageFact.Kind;
+import dev.berth.model.id.ProjectId;
+import dev.berth.model.id.ServerId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What customers do with servers. Every change answers with its operation at once; a server of another project is
+ * {@code NotFound}, one that is busy with another action of its owner is {@code Locked}.
+ */
+@ApplicationScoped
+public class ServerService {
+    private final Mutiny.SessionFactory sessions;
+    private final Drafting drafting;
+    private final Creation creation;
+    private final ServerStore servers;
+    private final ServerViews views;
+    private final Operations operations;
+    private final ServerUsage usage;
+    private final OperationPump pump;
+    private final Clock clock;
+
+    ServerService(
+            Mutiny.SessionFactory sessions,
+            Drafting drafting,
+            Creation creation,
+            ServerStore servers,
+            ServerViews views,
+            Operations operations,
+            ServerUsage usage,
+            OperationPump pump,
+            Clock clock) {
+        this.sessions = sessions;
+        this.drafting = drafting;
+        this.creation = creation;
+        this.servers = servers;
+        this.views = views;
+        this.operations = operations;
+        this.usage = usage;
+        this.pump = pump;
+        this.clock = clock;
+    }
+
+    /** Fails with {@code Invalid}, {@code NotUnique} or {@code NoCapacity}, and leaves no trace then. */
+    public Uni<CreatedServer> create(CreateServer wish) {
+        var blueprint = drafting.draft(wish);
+        return creation.accept(blueprint).chain(operation -> views.view(wish.project(), operation.server())
+                .map(view -> new CreatedServer(view, operation, blueprint.password().map(RootPassword::text))));
+    }
+
+    public Uni<ServerView> get(ProjectId project, ServerId server) {
+        return views.view(project, server);
+    }
+
+    public Uni<ServerPage> list(ServerQuery query) {
+        return views.list(query);
+    }
+
+    public Uni<ServerView> update(
+            ProjectId project, ServerId server, Optional<String> name, Optional<Map<String, String>> labels) {
+        var newName = name.map(Drafting::name);
+        var newLabels = labels.map(Drafting::labels);
+        return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
+                        .chain(() -> servers.change(server, newName, newLabels)))
+                .chain(() -> views.view(project, server));
+    }
+
+    public Uni<Operation> powerOn(ProjectId project, ServerId server) {
+        return act(project, server, Commands.START, () -> servers.wantPower(server, Power.ON));
+    }
+
+    public Uni<Operation> powerOff(ProjectId project, ServerId server) {
+        return act(project, server, Commands.STOP, () -> servers.wantPower(server, Power.OFF));
+    }
+
+    /** A server that is off is switched on by it. */
+    public Uni<Operation> reset(ProjectId project, ServerId server) {
+        return act(
+                project,
+                server,
+                Commands.RESET,
+                () -> servers.wantPower(server, Power.ON).chain(() -> servers.countReset(server)));
+    }
+
+    /** From now on the server is gone for its owner and costs nothing; its name is free. */
+    public Uni<Operation> delete(ProjectId project, ServerId server) {
+        return act(
+                project,
+                server,
+                Commands.DELETE,
+                () -> servers.markDeleted(server, clock.instant())
+                        .call(deleted -> usage.tell(Kind.ENDED, deleted, clock.instant())));
+    }
+
+    private Uni<Operation> act(
+            ProjectId project, ServerId server, String command, Supplier<Uni<Server>> accept) {
+        return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
+                        .chain(() -> accept.get())
+                        .chain(changed -> operations.open(new NewOperation(
+                                command,
+                                Origin.CUSTOMER,
+                                command,
+                                project,
+                                server,
+                                new ServerWork(server, changed.resetCount())))))
+                .invoke(pump::nudge);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.berth.control.server;
+
+import dev.berth.contracts.agent.v1.GuestSpec;
+import dev.berth.model.id.ProjectId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.label.Labels;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where servers are kept. What is done joins the caller's transaction. */
+interface ServerStore {
+
+    /** A new server at this place, still without its spec; fails with {@code NotUnique} when the name is in use. */
+    Uni<Server> insert(Blueprint blueprint, Blueprint.Place place, Instant now);
+
+    Uni<Void> fixSpec(ServerId server, GuestSpec spec);
+
+    /** Locks the server's row until the transaction ends; fails with {@code NotFound} for a stranger's or a deleted one. */
+    Uni<Server> lock(ProjectId project, ServerId server);
+
+    Uni<Server> markDeleted(ServerId server, Instant now);
+
+    Uni<Server> wantPower(ServerId server, Power power);
+
+    /** Counts one reset more. */
+    Uni<Server> countReset(ServerId server);
+
+    /** Changes what is given; fails with {@code NotUnique} when the name is in use. */
+    Uni<Server> change(ServerId server, Optional<String> name, Optional<Labels> labels);
+}

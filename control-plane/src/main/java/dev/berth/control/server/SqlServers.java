@@ -1,0 +1,117 @@
+package dev.berth.control.server;
+
+import dev.berth.contracts.agent.v1.GuestSpec;
+import dev.berth.control.server.Blueprint.Place;
+import dev.berth.model.id.ProjectId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.label.Labels;
+import dev.berth.model.problem.Problem;
+import dev.berth.model.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Servers in PostgreSQL. Every change locks the row first, so none is lost. */
+@ApplicationScoped
+class SqlServers implements ServerStore {
+    private final Mutiny.SessionFactory sessions;
+
+    SqlServers(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Server> insert(Blueprint blueprint, Place place, Instant now) {
+        var row = new ServerEntity();
+        row.projectId = blueprint.project().value();
+        row.name = blueprint.name();
+        row.serverTypeId = blueprint.type().id().value();
+        row.imageId = blueprint.image().id().value();
+        row.locationId = place.location().id().value();
+        row.datacenterId = place.datacenter().id().value();
+        row.labels = Rows.json(blueprint.labels());
+        row.wantedPower = blueprint.power().column();
+        row.created = now;
+        return sessions.withStatelessTransaction((session, _) -> session.insert(row))
+                .onFailure(SqlServers::nameIsInUse)
+                .transform(_ -> notUnique(row.name))
+                .map(_ -> row.toServer());
+    }
+
+    @Override
+    public Uni<Void> fixSpec(ServerId server, GuestSpec spec) {
+        return change(server, row -> row.spec = spec.toByteArray()).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Server> lock(ProjectId project, ServerId server) {
+        return locked(server).map(row -> {
+            if (row.projectId != project.value() || row.deleted != null) {
+                throw notFound(server);
+            }
+            return row.toServer();
+        });
+    }
+
+    @Override
+    public Uni<Server> markDeleted(ServerId server, Instant now) {
+        return change(server, row -> row.deleted = row.deleted == null ? now : row.deleted);
+    }
+
+    @Override
+    public Uni<Server> wantPower(ServerId server, Power power) {
+        return change(server, row -> row.wantedPower = power.column());
+    }
+
+    @Override
+    public Uni<Server> countReset(ServerId server) {
+        return change(server, row -> row.resetCount++);
+    }
+
+    @Override
+    public Uni<Server> change(ServerId server, Optional<String> name, Optional<Labels> labels) {
+        return change(server, row -> {
+                    name.ifPresent(given -> row.name = given);
+                    labels.ifPresent(given -> row.labels = Rows.json(given));
+                })
+                .onFailure(SqlServers::nameIsInUse)
+                .transform(_ -> notUnique(name.orElse("")));
+    }
+
+    private Uni<Server> change(ServerId server, Consumer<ServerEntity> change) {
+        return sessions.withStatelessTransaction((session, _) -> locked(server).chain(row -> {
+            change.accept(row);
+            return session.update(row).map(_ -> row.toServer());
+        }));
+    }
+
+    private Uni<ServerEntity> locked(ServerId server) {
+        return sessions.withStatelessTransaction((session, _) -> session.get(
+                        ServerEntity.class, server.value(), LockModeType.PESSIMISTIC_WRITE))
+                .onItem()
+                .ifNull()
+                .failWith(() -> notFound(server));
+    }
+
+    /** Said by the unique index, so that two at once cannot both pass. */
+    private static boolean nameIsInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("server_name")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProblemException notUnique(String name) {
+        return new Problem.NotUnique("server", "name", name).asException();
+    }
+
+    private static ProblemException notFound(ServerId server) {
+        return new Problem.NotFound("server", server.toString()).asException();
+    }
+}
