@@ -1,5 +1,6 @@
 package dev.berth.billing.app;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
@@ -27,9 +28,8 @@ public final class PkiPassword implements ConfigSourceFactory {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
-                    "%s is %s, but must be a readable file with the password of the key stores".formatted(FILE, file),
-                    unreadable);
+            throw new ConfigurationException(
+                    "%s is %s, but must be a readable file with the password of the key stores".formatted(FILE, file));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets only services in. Agents hold certificates of the same authority, so the handshake alone does not keep them out.
- * A connection without TLS exists only where the configuration has switched it off, and then there is nobody to ask.
+ * A connection without TLS shows nobody, so it is refused like an agent.
  */
 @GlobalInterceptor
 @ApplicationScoped
@@ -30,21 +30,22 @@ class ServicesOnly implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var session = Optional.ofNullable(call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION));
-        if (session.isEmpty() || unit(session.get()).equals("service")) {
+        var subject = session.map(ServicesOnly::subject).orElse("");
+        if (unit(subject).equals("service")) {
             return next.startCall(call, headers);
         }
         LOG.warnf(
                 "call refused caller=%s method=%s",
-                subject(session.get()), call.getMethodDescriptor().getFullMethodName());
+                subject, call.getMethodDescriptor().getFullMethodName());
         call.close(
                 Status.PERMISSION_DENIED.withDescription("billing answers certificates with OU=service only"),
                 new Metadata());
         return new ServerCall.Listener<>() {};
     }
 
-    private static String unit(SSLSession session) {
+    private static String unit(String subject) {
         try {
-            return new LdapName(subject(session))
+            return new LdapName(subject)
                     .getRdns().stream()
                             .filter(part -> part.getType().equalsIgnoreCase("OU"))
                             .map(Rdn::getValue)

@@ -13,9 +13,11 @@ import java.util.Map;
 /**
  * What is on sale, in the order of the file.
  *
+ * @param file where it was read, for complaints about it
  * @param locations their names; every type is sold in each of them at the same price
  */
-public record Catalogue(Currency currency, TaxRate tax, List<String> locations, Map<String, ServerPrice> prices) {
+public record Catalogue(
+        String file, Currency currency, TaxRate tax, List<String> locations, Map<String, ServerPrice> prices) {
 
     public Catalogue {
         locations = List.copyOf(locations);

@@ -35,7 +35,7 @@ final class CatalogueFile {
     static Catalogue parse(String fileName, String text) {
         var top = top(fileName, text);
         var currency = currency(top);
-        return new Catalogue(currency, tax(top), locations(top), prices(top, currency));
+        return new Catalogue(fileName, currency, tax(top), locations(top), prices(top, currency));
     }
 
     private static CatalogueItem top(String fileName, String text) {

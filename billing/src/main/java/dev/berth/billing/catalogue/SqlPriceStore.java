@@ -43,9 +43,8 @@ class SqlPriceStore implements PriceStore {
         }
         var newest = versions.getLast();
         if (!newest.currency().equals(catalogue.currency())) {
-            throw new InvalidCatalogue(
-                    "catalogue: currency is \"%s\", but must stay %s, in which usage was priced so far"
-                            .formatted(catalogue.currency(), newest.currency()));
+            throw new InvalidCatalogue("%s: currency is \"%s\", but must stay %s, in which usage was priced so far"
+                    .formatted(catalogue.file(), catalogue.currency(), newest.currency()));
         }
         // A clock that was set back must not put the new prices before the old ones.
         var next = catalogue.validFrom(later(newest.validFrom(), clock.instant()));

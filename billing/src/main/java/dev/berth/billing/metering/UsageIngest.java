@@ -4,12 +4,12 @@ import dev.berth.model.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Takes usage in: a batch changes all or nothing, and an event counts once however often and in whatever order it comes. */
-@ApplicationScoped
+@Singleton
 public class UsageIngest {
     /** The most events that one batch may hold. */
     public static final int LARGEST_BATCH = 500;

@@ -13,6 +13,7 @@ import dev.berth.testkit.time.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -58,10 +59,24 @@ class PriceVersionsIT {
     }
 
     @Test
+    void keepsAChangeOnceWhenReplicasStartTogether() throws Throwable {
+        // Given
+        var changed = catalogue("0.0300");
+
+        // When
+        var kept = VertxContextSupport.subscribeAndAwait(() -> Uni.join()
+                .all(store.keep(changed), store.keep(changed), store.keep(changed))
+                .andFailFast());
+
+        // Then
+        assertThat(kept).containsOnlyOnce(Kept.NEW_VERSION).contains(Kept.UNCHANGED);
+    }
+
+    @Test
     void refusesAnotherCurrency() {
         // Given
         var francs = Currency.getInstance("CHF");
-        var swiss = new Catalogue(francs, new TaxRate(BigDecimal.ONE), List.of("lab1"), Map.of());
+        var swiss = new Catalogue("swiss.yaml", francs, new TaxRate(BigDecimal.ONE), List.of("lab1"), Map.of());
 
         // When
         var refusal = catchThrowable(() -> keep(swiss));
@@ -69,7 +84,7 @@ class PriceVersionsIT {
         // Then
         assertThat(refusal)
                 .isInstanceOf(InvalidCatalogue.class)
-                .hasMessage("catalogue: currency is \"CHF\", but must stay EUR, in which usage was priced so far");
+                .hasMessage("swiss.yaml: currency is \"CHF\", but must stay EUR, in which usage was priced so far");
     }
 
     @Test
@@ -89,7 +104,7 @@ class PriceVersionsIT {
 
     private static Catalogue catalogue(String hourly) {
         var tax = new TaxRate(BigDecimal.valueOf(19));
-        return new Catalogue(EUR, tax, List.of("lab1"), Map.of("changing", price(hourly)));
+        return new Catalogue("changed.yaml", EUR, tax, List.of("lab1"), Map.of("changing", price(hourly)));
     }
 
     private static ServerPrice price(String hourly) {
