@@ -49,7 +49,7 @@ start_agent() {
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
         BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
         "$JAVA_HOME/bin/java" "${agent_options[@]}" -jar "$(jar_of hypervisor-agent)"
-    await_process "$name" 60 host_online "$number"
+    await_process "$name" 180 host_online "$number"
 }
 
 start_agents() {

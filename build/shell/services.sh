@@ -33,7 +33,7 @@ start_service() {
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
         start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$(jar_of "$name")"
     )
-    await_process "$name" 90 healthy "$health"
+    await_process "$name" 180 healthy "$health"
 }
 
 start_services() {
