@@ -3,13 +3,17 @@
 
 # shellcheck source=build/shell/platform-tests.sh
 source "$shell/platform-tests.sh"
+# shellcheck source=build/shell/verb-check.sh
+source "$shell/verb-check.sh"
+# shellcheck source=build/shell/counts.sh
+source "$shell/counts.sh"
 
 test_settings=(
     BERTH_INSTANCE=bt BERTH_PORT_BASE=28000 BERTH_HOME="$home/test" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
     BERTH_LAB_MANAGEMENT=10.79.0.0/24 BERTH_LAB_GUESTS=10.90.0.0/16
 )
 
-# They have run in the phase "check".
+# They have run in the phase "verify".
 no_unit_tests=(-Dtest=NoneAgain -Dsurefire.failIfNoSpecifiedTests=false)
 
 verb_test() {
@@ -28,8 +32,9 @@ verb_test() {
     say "JDK $(java_version "$JAVA_HOME") in $JAVA_HOME"
     phases=()
     trap finish_test EXIT
-    phase check "$repository/berth" check
-    phase verify maven -q verify "${no_unit_tests[@]}"
+    forget_reports
+    phase check check_sources
+    phase verify verify_modules
     phase up fresh_platform
     local group
     for group in "${groups[@]}"; do
@@ -48,6 +53,14 @@ phase() {
     phases+=("$name $((SECONDS - began)) s")
 }
 
+# Unit tests, and integration tests on a real PostgreSQL; what it builds is what the platform then runs.
+verify_modules() {
+    local began
+    began=$(date +%s)
+    maven -q verify
+    touch -d "@$began" "$build_stamp"
+}
+
 fresh_platform() {
     "$repository/berth" down --purge
     "$repository/berth" up
@@ -62,7 +75,8 @@ finish_test() {
     local result=$?
     [ -z "${current:-}" ] || say "phase $current failed; logs stay in $log_folder"
     "$repository/berth" down || result=1
-    printf '%s\n' "${phases[@]}" | column -t
+    printf '%s\n' "${phases[@]}"
+    print_counts
     [ "${passed:-}" = yes ] && [ "$result" -eq 0 ] && say "${bold}all phases passed${plain}"
     exit "$result"
 }
