@@ -48,4 +48,8 @@ public interface AgentConfig {
     /** BERTH_AGENT_ACCELERATOR: auto (kvm if a probe guest boots under it), kvm or tcg. */
     @WithDefault("auto")
     String accelerator();
+
+    /** BERTH_AGENT_PROBE_KERNELS: folder with a kernel (vmlinuz*) that the probe guest boots under KVM. */
+    @WithDefault("/boot")
+    Path probeKernels();
 }

@@ -55,7 +55,7 @@ public class AgentMain implements QuarkusApplication {
     private void serve(AgentSettings settings) throws InterruptedException {
         var identity = new Enrollment(settings.folder().resolve("identity"))
                 .identity(settings.enrollmentUrl(), settings.enrollmentToken());
-        var choice = new AcceleratorProbe(settings.folder()).choose(settings.accelerator());
+        var choice = new AcceleratorProbe(settings.folder(), settings.probeKernels()).choose(settings.accelerator());
         var hypervisor = new LibvirtHypervisor(
                 settings.libvirtUri(),
                 new HostSettings(choice.accelerator(), settings.bridge()),

@@ -22,7 +22,8 @@ public record AgentSettings(
         String bridge,
         @Nullable CpuAmount cores,
         @Nullable DataSize memory,
-        String accelerator) {
+        String accelerator,
+        Path probeKernels) {
     private static final Pattern ADDRESS = Pattern.compile("(.+):([1-9][0-9]{0,4})");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,15})\\s*(MiB|GiB)?");
     private static final Pattern BRIDGE = Pattern.compile("[A-Za-z0-9_.-]{1,15}");
@@ -44,7 +45,8 @@ public record AgentSettings(
                 matching("BRIDGE", config.bridge(), BRIDGE, "the name of a bridge"),
                 config.cores().map(AgentSettings::cores).orElse(null),
                 config.memory().map(AgentSettings::memory).orElse(null),
-                oneOf("ACCELERATOR", config.accelerator(), Set.of("auto", "kvm", "tcg")));
+                oneOf("ACCELERATOR", config.accelerator(), Set.of("auto", "kvm", "tcg")),
+                config.probeKernels());
     }
 
     private static Path folder(Path folder) {

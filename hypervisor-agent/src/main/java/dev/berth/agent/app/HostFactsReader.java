@@ -7,8 +7,6 @@ import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -42,16 +40,8 @@ final class HostFactsReader {
                 .build();
     }
 
+    /** The kernel's word: a resolver may be slow, or know another name. */
     private static String hostname() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return nameOfKernel();
-        }
-    }
-
-    /** The kernel knows the name even where no resolver does. */
-    private static String nameOfKernel() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
         } catch (IOException failed) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -17,10 +20,15 @@ public final class AcceleratorProbe {
     private static final Logger LOG = Logger.getLogger(AcceleratorProbe.class);
     private static final Path DEVICE = Path.of("/dev/kvm");
 
-    private final Path folder;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    public AcceleratorProbe(Path folder) {
+    private final Path folder;
+    private final Path boot;
+
+    /** {@code boot} is where this host keeps its own kernels: one of them is what the probe guest boots. */
+    public AcceleratorProbe(Path folder, Path boot) {
         this.folder = folder;
+        this.boot = boot;
     }
 
     /** {@code wanted} is auto, kvm or tcg. Blocks for up to 10 s, the first time. */
@@ -44,14 +52,28 @@ public final class AcceleratorProbe {
         if (!Files.isReadable(DEVICE) || !Files.isWritable(DEVICE)) {
             return new AcceleratorChoice(Accelerator.TCG, "/dev/kvm cannot be opened", version);
         }
+        var kernel = kernel();
+        if (kernel.isEmpty()) {
+            String reason = "/dev/kvm is there, but %s has no kernel (vmlinuz*) to probe it with".formatted(boot);
+            return new AcceleratorChoice(Accelerator.TCG, reason, version);
+        }
         String machine = System.getProperty("os.version") + " " + version;
         String reason = kept(machine);
         if (reason.isEmpty()) {
-            reason = new ProbeGuest(folder).boot();
+            reason = new ProbeGuest(folder, kernel.get(), LIMIT).boot("kvm");
             keep(machine, reason);
         }
         var accelerator = reason.equals(ProbeGuest.BOOTED) ? Accelerator.KVM : Accelerator.TCG;
         return new AcceleratorChoice(accelerator, reason, version);
+    }
+
+    private Optional<Path> kernel() {
+        try (var files = Files.list(boot)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("vmlinuz"))
+                    .max(Comparator.naturalOrder());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     private Path file() {
