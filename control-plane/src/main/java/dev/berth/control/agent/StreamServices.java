@@ -4,11 +4,11 @@ import dev.berth.control.guest.WantedGuests;
 import dev.berth.control.image.ImageTickets;
 import dev.berth.control.telemetry.LiveTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** What every stream works with. */
-@ApplicationScoped
+/** What every stream works with. Not proxied, so that its fields can be read. */
+@Singleton
 class StreamServices {
     final StreamRights rights;
     final WantedGuests wanted;

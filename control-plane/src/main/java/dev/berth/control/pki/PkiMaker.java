@@ -49,7 +49,7 @@ final class PkiMaker {
             Set<String> wanted = new HashSet<>(names);
             wanted.add(service);
             wanted.addAll(ALWAYS);
-            String reason = newPassword ? "has another password" : whyRenew(service, authority, wanted);
+            String reason = whyRenew(service, authority, wanted, newPassword);
             if (reason.isEmpty()) {
                 told.accept("kept " + service);
             } else {
@@ -74,10 +74,13 @@ final class PkiMaker {
         return authority;
     }
 
-    private String whyRenew(String service, CertificateAuthority authority, Set<String> names)
+    private String whyRenew(String service, CertificateAuthority authority, Set<String> names, boolean newPassword)
             throws IOException, GeneralSecurityException {
         if (!folder.has(service + ".pem", service + ".key", service + ".p12")) {
             return "was missing";
+        }
+        if (newPassword) {
+            return "had another password";
         }
         var present = folder.readCertificate(service + ".pem");
         if (!authority.vouchesFor(present, now)) {
