@@ -13,6 +13,7 @@ import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(FakePlatform.class)
 class CatalogueIT {
-    private final Project project = Api.newProject();
+    private Project project;
+
+    @BeforeEach
+    void aProjectOfItsOwn() {
+        project = Api.newProject();
+    }
 
     @AfterEach
     void billingIsBack() {
@@ -38,9 +44,13 @@ class CatalogueIT {
     void everyListHasItemsNamesAndPages(String list, String item, String second) {
         // When
         var all = Api.with(project.token()).get("/v1/" + list + "?sort=id:asc").then();
-        var named = Api.with(project.token()).get("/v1/" + list + "?name=" + second).then();
-        var unknown = Api.with(project.token()).get("/v1/" + list + "?name=none").then();
-        var paged = Api.with(project.token()).get("/v1/" + list + "?page=2&per_page=1").then();
+        var named =
+                Api.with(project.token()).get("/v1/" + list + "?name=" + second).then();
+        var unknown =
+                Api.with(project.token()).get("/v1/" + list + "?name=none").then();
+        var paged = Api.with(project.token())
+                .get("/v1/" + list + "?page=2&per_page=1")
+                .then();
         var one = Api.with(project.token()).get("/v1/" + list + "/2").then();
         var none = Api.with(project.token()).get("/v1/" + list + "/99").then();
 
@@ -76,7 +86,8 @@ class CatalogueIT {
                 .get("/v1/images?type=system&type=snapshot&architecture=x86&status=available&include_deprecated=true")
                 .then();
         var other = Api.with(project.token()).get("/v1/images?architecture=arm").then();
-        var snapshots = Api.with(project.token()).get("/v1/images?type=snapshot").then();
+        var snapshots =
+                Api.with(project.token()).get("/v1/images?type=snapshot").then();
 
         // Then
         fitting.body("images", hasSize(2));

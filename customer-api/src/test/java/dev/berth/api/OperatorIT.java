@@ -52,7 +52,10 @@ class OperatorIT {
     void aHostNeedsANameAndAKnownPlace() {
         // When
         var noName = Api.operator().body("{\"location\": 1}").post("/v1/hosts").then();
-        var noPlace = Api.operator().body("{\"name\": \"h9\", \"location\": \"moon\"}").post("/v1/hosts").then();
+        var noPlace = Api.operator()
+                .body("{\"name\": \"h9\", \"location\": \"moon\"}")
+                .post("/v1/hosts")
+                .then();
 
         // Then
         noName.statusCode(422).body("error.details.fields[0].name", equalTo("name"));

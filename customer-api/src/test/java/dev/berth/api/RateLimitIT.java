@@ -21,7 +21,8 @@ class RateLimitIT {
     public static final class FewRequests implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("berth.rate-limit.requests-per-hour", "3", "berth.rate-limit.stranger-requests-per-hour", "2");
+            return Map.of(
+                    "berth.rate-limit.requests-per-hour", "3", "berth.rate-limit.stranger-requests-per-hour", "2");
         }
     }
 

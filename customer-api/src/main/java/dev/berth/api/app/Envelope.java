@@ -3,6 +3,7 @@ package dev.berth.api.app;
 import dev.berth.api.error.ErrorBody;
 import dev.berth.api.error.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,11 +49,13 @@ final class Envelope {
     }
 
     private static void refuse(RoutingContext request) {
-        // The rest of the body would be taken for the next request, so the connection ends with this answer.
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            // The rest of the body would be taken for the next request, so the connection ends with this answer.
+            request.response().putHeader("Connection", "close");
+        }
         request.response()
                 .setStatusCode(Refusal.BODY_TOO_LARGE.status())
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Connection", "close")
                 .end(Json.encode(ErrorBody.of(Refusal.BODY_TOO_LARGE)));
     }
 }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Components(
                         responses =
                                 @APIResponse(
-                                        name = CommonAnswers.NAME,
+                                        name = AnswersFilter.ERROR,
                                         description = "The request was not served; the code says why.",
                                         content =
                                                 @Content(

@@ -21,15 +21,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(FakePlatform.class)
 class ErrorIT {
-    private final Project project = Api.newProject();
+    private Project project;
+
+    @BeforeEach
+    void aProjectOfItsOwn() {
+        project = Api.newProject();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "nonsense", "[]", "\"text\"", "null", "", "{\"name\": \"a\",}"})
@@ -67,20 +74,25 @@ class ErrorIT {
     @Test
     void aBodyOfAnotherTypeIsToldInJson() {
         // When
-        var answer = Api.with(project.token()).contentType("text/plain").body("x").post("/v1/servers").then();
+        var answer = Api.with(project.token())
+                .contentType("text/plain")
+                .body("x")
+                .post("/v1/servers")
+                .then();
 
         // Then
         answer.statusCode(415).contentType("application/json").body("error.code", equalTo("json_error"));
     }
 
-    @Test
-    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsAnnouncedOrNot() throws Exception {
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsAnnouncedOrNot(HttpClient.Version version) throws Exception {
         // Given
         byte[] large = ("{\"name\": \"" + "x".repeat(300 * 1024) + "\"}").getBytes();
 
         // When
-        int announced = post(BodyPublishers.ofByteArray(large));
-        int chunked = post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        int announced = post(version, BodyPublishers.ofByteArray(large));
+        int chunked = post(version, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
 
         // Then
         assertThat(announced).isEqualTo(413);
@@ -127,14 +139,14 @@ class ErrorIT {
                 .body("error.message", containsString("stop_server"));
     }
 
-    private int post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+    private int post(HttpClient.Version version, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/servers"))
                 .header("Authorization", "Bearer " + project.token())
                 .header("Content-Type", "application/json")
                 .POST(body)
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().version(version).build()) {
             return client.send(request, BodyHandlers.ofString()).statusCode();
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.berth.model.problem.Problem;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,11 @@ class ProblemAnswersTest {
     @Test
     void everyProblemIsTriedHere() {
         // When
-        var tried = problems().map(each -> each.get()[0].getClass()).toList();
+        List<Class<?>> tried = new ArrayList<>();
+        problems().forEach(each -> tried.add(each.get()[0].getClass()));
 
         // Then
-        assertThat(tried).containsAll(Arrays.asList(Problem.class.getPermittedSubclasses()));
+        assertThat(tried).contains(Problem.class.getPermittedSubclasses());
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
                 "127.0.0.1:" + control.getPort(),
                 "berth.upstream.billing-address",
                 "127.0.0.1:" + billing.getPort(),
+                "berth.upstream.catalogue-lifetime",
+                "0s",
                 "berth.token.operator-hashes",
                 OPERATOR_HASH);
     }

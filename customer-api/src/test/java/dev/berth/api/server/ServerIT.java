@@ -13,6 +13,7 @@ import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(FakePlatform.class)
 class ServerIT {
-    private final Project project = Api.newProject();
+    private Project project;
+
+    @BeforeEach
+    void aProjectOfItsOwn() {
+        project = Api.newProject();
+    }
 
     @Test
     void aCreatedServerShowsEveryKey() {
         // Given
-        String body =
-                """
+        String body = """
                 {"name": "web-1", "server_type": "nano", "image": "micro", "location": "lab2", "labels": {"env": "test"}}""";
 
         // When
@@ -101,8 +106,7 @@ class ServerIT {
     @Test
     void aKeyGoesToTheControlPlaneAndNoPasswordComesBack() {
         // Given
-        String line =
-                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBrPhK15gb2DQKv15o0CpU4C89YahK5LDXHKzL3/NoCM a comment";
+        String line = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBrPhK15gb2DQKv15o0CpU4C89YahK5LDXHKzL3/NoCM a comment";
         Api.with(project.token())
                 .body("{\"name\": \"mine\", \"public_key\": \"" + line + "\"}")
                 .post("/v1/ssh_keys")
@@ -157,7 +161,10 @@ class ServerIT {
             })
     void aWrongFieldIsNamed(String field, String body) {
         // When
-        var answer = Api.with(project.token()).body(body.replace('\'', '"')).post("/v1/servers").then();
+        var answer = Api.with(project.token())
+                .body(body.replace('\'', '"'))
+                .post("/v1/servers")
+                .then();
 
         // Then
         answer.statusCode(422)
@@ -197,7 +204,9 @@ class ServerIT {
             })
     void anOptionThatWeDoNotHaveIsRefused(String option) {
         // Given
-        String body = "{'name': 'web', 'server_type': 1, 'image': 1, %s}".formatted(option).replace('\'', '"');
+        String body = "{'name': 'web', 'server_type': 1, 'image': 1, %s}"
+                .formatted(option)
+                .replace('\'', '"');
 
         // When
         var answer = Api.with(project.token()).body(body).post("/v1/servers").then();
@@ -209,8 +218,7 @@ class ServerIT {
     @Test
     void emptyOptionsAreNoOptions() {
         // Given
-        String body =
-                """
+        String body = """
                 {"name": "web", "server_type": 1, "image": 1, "volumes": [], "networks": [], "firewalls": null,
                  "automount": false, "public_net": {"enable_ipv4": true, "enable_ipv6": true}, "something_new": 1}""";
 
@@ -290,7 +298,11 @@ class ServerIT {
         for (int i = 0; i < 30; i++) {
             Api.newServer(project, "web-" + i);
         }
-        var all = Api.with(project.token()).get("/v1/actions?per_page=50").then().extract().jsonPath();
+        var all = Api.with(project.token())
+                .get("/v1/actions?per_page=50")
+                .then()
+                .extract()
+                .jsonPath();
         String ids = String.join("&id=", all.getList("actions.id", String.class));
 
         // When
@@ -330,8 +342,12 @@ class ServerIT {
 
         // When
         var byName = Api.with(project.token()).get("/v1/servers?name=two").then();
-        var byLabel = Api.with(project.token()).get("/v1/servers?label_selector=env in (prod,test)").then();
-        var byStatus = Api.with(project.token()).get("/v1/servers?status=off&status=starting").then();
+        var byLabel = Api.with(project.token())
+                .get("/v1/servers?label_selector=env in (prod,test)")
+                .then();
+        var byStatus = Api.with(project.token())
+                .get("/v1/servers?status=off&status=starting")
+                .then();
         var unknown = Api.with(project.token()).get("/v1/servers?name=three").then();
 
         // Then
@@ -345,7 +361,10 @@ class ServerIT {
     @CsvSource({"label_selector,'a b'", "status,asleep", "sort,colour", "page,0", "per_page,many"})
     void aWrongQueryParameterIsNamed(String name, String value) {
         // When
-        var answer = Api.with(project.token()).queryParam(name, value).get("/v1/servers").then();
+        var answer = Api.with(project.token())
+                .queryParam(name, value)
+                .get("/v1/servers")
+                .then();
 
         // Then
         answer.statusCode(422).body("error.details.fields[0].name", equalTo(name));
@@ -359,7 +378,8 @@ class ServerIT {
         }
 
         // When
-        var answer = Api.with(project.token()).get("/v1/servers?per_page=2&page=1").then();
+        var answer =
+                Api.with(project.token()).get("/v1/servers?per_page=2&page=1").then();
 
         // Then
         answer.body("servers.name", contains("a", "b"))

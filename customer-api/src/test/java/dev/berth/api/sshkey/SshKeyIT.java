@@ -13,13 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(FakePlatform.class)
 class SshKeyIT {
-    private final Project project = Api.newProject();
+    private Project project;
+
+    @BeforeEach
+    void aProjectOfItsOwn() {
+        project = Api.newProject();
+    }
 
     @Test
     void aKeyComesBackWithItsFingerprint() {
@@ -83,7 +89,10 @@ class SshKeyIT {
                 .body(Map.of("name", "new", "labels", Map.of("team", "a")))
                 .put(path)
                 .then();
-        var clash = Api.with(project.token()).body(Map.of("name", "taken")).put(path).then();
+        var clash = Api.with(project.token())
+                .body(Map.of("name", "taken"))
+                .put(path)
+                .then();
 
         // Then
         changed.statusCode(200).body("ssh_key.name", equalTo("new")).body("ssh_key.labels.team", equalTo("a"));
@@ -111,7 +120,11 @@ class SshKeyIT {
 
         // Then
         answer.body("ssh_keys.name", contains("c", "b")).body("meta.pagination.next_page", equalTo(2));
-        Api.with(project.token()).get("/v1/ssh_keys?name=none").then().statusCode(200).body("ssh_keys", hasSize(0));
+        Api.with(project.token())
+                .get("/v1/ssh_keys?name=none")
+                .then()
+                .statusCode(200)
+                .body("ssh_keys", hasSize(0));
     }
 
     private ValidatableResponse add(String name, String key) {

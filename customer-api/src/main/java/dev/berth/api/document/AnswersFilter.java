@@ -9,24 +9,28 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Says what holds everywhere: any request can fail, and an answer carries all of its keys. */
+/** Says of answers what holds everywhere: a POST is 201, any request can fail, and an answer carries all of its keys. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class CommonAnswers implements OASFilter {
-    static final String NAME = "Error";
+public class AnswersFilter implements OASFilter {
+    static final String ERROR = "Error";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        List<Operation> operations = document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .toList();
-        operations.forEach(CommonAnswers::mayFail);
+        Set<String> requests = new HashSet<>(Set.of("PublicNetWish"));
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().forEach((method, operation) -> {
+                answers(method, operation.getResponses());
+                requests.addAll(requestSchemas(operation));
+            });
+        }
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        Set<String> requests = new HashSet<>();
-        operations.forEach(operation -> requests.addAll(requestSchemas(operation)));
         schemas.forEach((name, schema) -> {
             if (!requests.contains(name) && schema.getProperties() != null) {
                 schema.setRequired(List.copyOf(schema.getProperties().keySet()));
@@ -34,11 +38,15 @@ public class CommonAnswers implements OASFilter {
         });
     }
 
-    private static void mayFail(Operation operation) {
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        "default", OASFactory.createObject(APIResponse.class).ref(NAME));
+    private static void answers(HttpMethod method, APIResponses responses) {
+        APIResponse success = responses.getAPIResponse("200");
+        if (method == HttpMethod.POST && success != null) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", success.description("Created"));
+        }
+        responses.removeAPIResponse("400");
+        responses.addAPIResponse(
+                "default", OASFactory.createObject(APIResponse.class).ref(ERROR));
     }
 
     private static Set<String> requestSchemas(Operation operation) {
@@ -52,8 +60,6 @@ public class CommonAnswers implements OASFilter {
                 }
             }
         }
-        // It stands inside of a request only.
-        names.add("PublicNetWish");
         return names;
     }
 }
