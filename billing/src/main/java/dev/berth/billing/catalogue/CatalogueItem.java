@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** One block of the catalogue file that knows where it stands, so that every complaint names file, item, field and value. */
 record CatalogueItem(String place, Map<?, ?> fields) {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,10})?");
-    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,14}");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?");
+    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,15}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     String id() {
-        return text("id", ID, "a whole number from 1 on, with at most 15 digits");
+        return text("id", ID, "a whole number of at least 1, with at most 16 digits");
     }
 
     String name() {
-        return text("name", NAME, "lower-case letters, digits, dots and dashes, at most 63 of them");
+        return text("name", NAME, "1 to 63 lower-case letters, digits, '.', '_' or '-', a letter or digit first");
     }
 
     String decimal(String field) {

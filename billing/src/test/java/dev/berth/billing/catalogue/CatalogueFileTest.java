@@ -55,8 +55,8 @@ class CatalogueFileTest {
                     id: 2, name: small     | id: 1, name: small    | c.yaml, server_types entry 2 ("small"): id is "1", but must be different from the id of every other entry
                     id: 2, name: small     | id: 2, name: nano     | c.yaml, server_types entry 2 ("nano"): name is "nano", but must be different from the name of every other entry
                     id: 2, name: lab2      | id: 2, name: lab1     | c.yaml, locations entry 2 ("lab1"): name is "lab1", but must be different from the name of every other entry
-                    id: 2, name: lab2      | id: 0, name: lab2     | c.yaml, locations entry 2 ("lab2"): id is "0", but must be a whole number from 1 on, with at most 15 digits
-                    id: 2, name: lab2      | id: 2                 | c.yaml, locations entry 2: name is missing; it must be lower-case letters, digits, dots and dashes, at most 63 of them
+                    id: 2, name: lab2      | id: 0, name: lab2     | c.yaml, locations entry 2 ("lab2"): id is "0", but must be a whole number of at least 1, with at most 16 digits
+                    id: 2, name: lab2      | id: 2                 | c.yaml, locations entry 2: name is missing; it must be 1 to 63 lower-case letters, digits, '.', '_' or '-', a letter or digit first
                     currency: EUR          | currency: XYZ         | c.yaml: currency is "XYZ", but must be the three letters of an ISO 4217 currency, such as EUR
                     currency: EUR          | currency: XAU         | c.yaml: currency is "XAU", but must be the three letters of an ISO 4217 currency, such as EUR
                     tax_rate_percent: "19" | tax_rate_percent: 101 | c.yaml: tax_rate_percent is "101", but must be a number from 0 to 100 with at most four decimals
