@@ -130,7 +130,7 @@ class CurrentBillIT {
 
     @Test
     void capsAServerAtTheMonthlyPrice() {
-        // Given: 348 hours of a medium would be 4.176; those of a made-up month price are not reached
+        // Given: 348 hours at 0.01 would be 3.48, and a month costs 1.00
         var server = Usage.ofNewServer("big");
         billing.report(server.started("2026-01-01T00:00:00Z").toBuilder()
                 .setServerType("capped-early")
