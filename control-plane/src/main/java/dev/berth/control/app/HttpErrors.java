@@ -2,6 +2,7 @@ package dev.berth.control.app;
 
 import dev.berth.model.problem.Problem;
 import dev.berth.model.problem.ProblemException;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,6 +36,7 @@ public class HttpErrors {
     private static RestResponse<Body> error(int status, String code, String message) {
         return RestResponse.ResponseBuilder.<Body>create(status)
                 .entity(new Body(new Body.Reason(code, message)))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

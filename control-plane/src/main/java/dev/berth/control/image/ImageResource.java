@@ -5,17 +5,18 @@ import dev.berth.control.catalogue.ImageFile;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.file.Path;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /images/{sha256}} with a ticket as bearer token: one file of an image, with its length. */
-@Path("/images")
+@jakarta.ws.rs.Path("/images")
 public class ImageResource {
     private static final String SCHEME = "Bearer ";
 
@@ -33,32 +34,44 @@ public class ImageResource {
         public record Reason(String code, String message) {}
     }
 
+    /** The caller may have nothing. */
+    static final class NoTicket extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoTicket() {
+            super("the ticket is not that of an open stream", null, false, false);
+        }
+    }
+
     @GET
-    @Path("{sha256}")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
-    public Uni<RestResponse<?>> get(
+    @jakarta.ws.rs.Path("{sha256}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Uni<RestResponse<Path>> get(
             @RestPath String sha256, @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         String ticket = authorization != null && authorization.startsWith(SCHEME)
                 ? authorization.substring(SCHEME.length())
                 : "";
-        return tickets.isGood(ticket).map(good -> good ? file(sha256) : refused());
+        return tickets.isGood(ticket).map(good -> {
+            if (!good) {
+                throw new NoTicket();
+            }
+            return RestResponse.ok(file(sha256).path());
+        });
     }
 
-    private RestResponse<?> file(String sha256) {
-        ImageFile file = catalogue.current().images().stream()
+    @ServerExceptionMapper
+    public RestResponse<RefusedBody> refuse(NoTicket refused) {
+        var reason = new RefusedBody.Reason("unauthorized", String.valueOf(refused.getMessage()));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, new RefusedBody(reason))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private ImageFile file(String sha256) {
+        return catalogue.current().images().stream()
                 .flatMap(image -> image.files().values().stream())
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("image file", sha256).asException());
-        return RestResponse.ResponseBuilder.ok(file.path())
-                .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .build();
-    }
-
-    private static RestResponse<?> refused() {
-        var reason = new RefusedBody.Reason("unauthorized", "the ticket is not that of an open stream");
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, new RefusedBody(reason))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
     }
 }
