@@ -4,12 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Of the table {@code host}, where a peer is reached for a copy; only read here. */
 @Entity
-@Immutable
 @Table(name = "host")
 @NullUnmarked // fields are filled by Hibernate
 class PeerHostEntity {

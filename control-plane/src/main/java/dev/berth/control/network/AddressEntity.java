@@ -4,12 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Of the table {@code address}, who holds what; only read through this. */
 @Entity
-@Immutable
 @Table(name = "address")
 @NullUnmarked // fields are filled by Hibernate
 class AddressEntity {

@@ -20,7 +20,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The table {@code operation}. An operation that is stuck for good is finished; one that may recover is not. */
@@ -42,12 +45,17 @@ class OperationEntity {
     @Column(name = "server_id")
     long serverId;
 
-    JsonObject input;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> input;
+
     String state;
     String step;
     String fact;
     Instant deadline;
-    JsonObject problem;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> problem;
+
     int progress;
     int attempts;
     Instant due;
@@ -72,7 +80,7 @@ class OperationEntity {
         entity.command = operation.command();
         entity.projectId = operation.project().value();
         entity.serverId = operation.server().value();
-        entity.input = operation.input();
+        entity.input = operation.input().getMap();
         entity.progress = operation.progress();
         entity.attempts = operation.attempts();
         entity.created = operation.created();
@@ -83,7 +91,7 @@ class OperationEntity {
 
     private void take(OperationState now) {
         state = now.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        problem = now.problem().map(ProblemJson::write).orElse(null);
+        problem = now.problem().map(ProblemJson::write).map(JsonObject::getMap).orElse(null);
         switch (now) {
             case Pending _ -> {}
             case Running running -> step = running.step().text();
@@ -111,7 +119,7 @@ class OperationEntity {
                 command,
                 new ProjectId(projectId),
                 new ServerId(serverId),
-                input,
+                new JsonObject(input),
                 toState(),
                 progress,
                 attempts,
@@ -125,10 +133,10 @@ class OperationEntity {
             case "pending" -> new Pending();
             case "running" -> new Running(new StepName(step));
             case "awaiting" -> new Awaiting(new StepName(step), fact, deadline);
-            case "unwinding" -> new Unwinding(new StepName(step), ProblemJson.read(problem));
+            case "unwinding" -> new Unwinding(new StepName(step), ProblemJson.read(new JsonObject(problem)));
             case "succeeded" -> new Succeeded(finished);
-            case "failed" -> new Failed(ProblemJson.read(problem), finished);
-            case "stuck" -> new Stuck(new StepName(step), ProblemJson.read(problem), deadline, finished == null);
+            case "failed" -> new Failed(ProblemJson.read(new JsonObject(problem)), finished);
+            case "stuck" -> new Stuck(new StepName(step), ProblemJson.read(new JsonObject(problem)), deadline, finished == null);
             default -> throw new IllegalStateException("operation %d is in unknown state %s".formatted(id, state));
         };
     }

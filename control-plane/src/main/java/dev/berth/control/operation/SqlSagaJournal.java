@@ -43,7 +43,7 @@ class SqlSagaJournal implements SagaJournal {
         entity.command = operation.command();
         entity.projectId = operation.project().value();
         entity.serverId = operation.server().value();
-        entity.input = json(operation.input());
+        entity.input = json(operation.input()).getMap();
         entity.state = "pending";
         entity.created = clock.instant();
         entity.due = clock.instant();

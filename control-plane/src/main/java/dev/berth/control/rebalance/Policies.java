@@ -25,6 +25,13 @@ final class Policies {
                 .with(moves(standard.moves(), settings.moves()));
     }
 
+    /** For those who only watch how hot hosts are. */
+    @Produces
+    @Singleton
+    static HeatPolicy heat(Policy policy) {
+        return policy.heat();
+    }
+
     private static HeatPolicy heat(HeatPolicy standard, RebalanceSettings settings) {
         var hot = settings.hot();
         var cool = settings.cool();

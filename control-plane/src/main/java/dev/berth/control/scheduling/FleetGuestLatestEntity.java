@@ -4,12 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Of the table {@code guest_latest}, what a guest was seen using; only read here. */
 @Entity
-@Immutable
 @Table(name = "guest_latest")
 @NullUnmarked // fields are filled by Hibernate
 class FleetGuestLatestEntity {

@@ -13,13 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Of the table {@code host}, what the scheduler must know; only read here. */
 @Entity
-@Immutable
 @Table(name = "host")
 @NullUnmarked // fields are filled by Hibernate
 class FleetHostEntity {

@@ -10,12 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The table {@code host_latest}; only read here. */
 @Entity
-@Immutable
 @Table(name = "host_latest")
 @NullUnmarked // fields are filled by Hibernate
 class FleetHostLatestEntity {

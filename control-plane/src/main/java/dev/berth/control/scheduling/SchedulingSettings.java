@@ -2,7 +2,6 @@ package dev.berth.control.scheduling;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Settings of scheduling. */
 @ConfigMapping(prefix = "berth.scheduling")
@@ -15,8 +14,4 @@ public interface SchedulingSettings {
     /** How much memory may be promised for each byte that a host offers. */
     @WithDefault("1")
     double memoryOvercommit();
-
-    /** A host that was not heard of for so long takes no guests. */
-    @WithDefault("15s")
-    Duration silentAfter();
 }

@@ -1,5 +1,6 @@
 package dev.berth.control.scheduling;
 
+import dev.berth.control.host.HostConfig;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
@@ -40,12 +41,12 @@ public class SnapshotBuilder {
             order by r.serverId, r.role""";
 
     private final Mutiny.SessionFactory sessions;
-    private final SchedulingSettings settings;
+    private final HostConfig hosts;
     private final Clock clock;
 
-    SnapshotBuilder(Mutiny.SessionFactory sessions, SchedulingSettings settings, Clock clock) {
+    SnapshotBuilder(Mutiny.SessionFactory sessions, HostConfig hosts, Clock clock) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ public class SnapshotBuilder {
             var host = (FleetHostEntity) row[0];
             if (host.offersAnything()) {
                 var latest = (FleetHostLatestEntity) row[1];
-                var view = host.view(latest, now, now.minus(settings.silentAfter()));
+                var view = host.view(latest, now, now.minus(this.hosts.offlineAfter()));
                 hosts.put(view.id(), view);
                 versions.put(view.id(), host.version);
             }

@@ -65,7 +65,9 @@ class Departures {
                 .chain(deleted -> guests.picture(server).chain(picture -> {
                     var gone = gone(picture);
                     boolean nothingLeft = deleted && gone.size() == picture.wanted().size();
-                    return forget(gone).chain(() -> nothingLeft ? release(server) : Uni.createFrom().voidItem());
+                    // Hosts before guests, in the order in which reports lock them.
+                    var released = nothingLeft ? release(server) : Uni.createFrom().voidItem();
+                    return released.chain(() -> forget(gone));
                 })));
     }
 

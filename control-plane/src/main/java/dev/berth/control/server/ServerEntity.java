@@ -1,6 +1,12 @@
 package dev.berth.control.server;
 
-import io.vertx.core.json.JsonObject;
+import dev.berth.model.id.DatacenterId;
+import dev.berth.model.id.ImageId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.id.ProjectId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.id.ServerTypeId;
+import dev.berth.model.label.Labels;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,6 +15,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The table {@code server}, without the counters that the wanted rows keep there. */
@@ -37,7 +47,8 @@ class ServerEntity {
     @Column(name = "datacenter_id")
     long datacenterId;
 
-    JsonObject labels;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> labels;
 
     @Column(name = "wanted_power")
     String wantedPower;
@@ -53,6 +64,18 @@ class ServerEntity {
     long version;
 
     Server toServer() {
-        return Rows.server(this);
+        return new Server(
+                new ServerId(id),
+                new ProjectId(projectId),
+                name,
+                new ServerTypeId(serverTypeId),
+                new ImageId(imageId),
+                new LocationId(locationId),
+                new DatacenterId(datacenterId),
+                new Labels(labels),
+                Power.ofColumn(wantedPower),
+                resetCount,
+                created,
+                Optional.ofNullable(deleted));
     }
 }

@@ -8,9 +8,9 @@ import dev.berth.control.guest.GuestState;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.Origin;
-import dev.berth.control.scheduling.SchedulingSettings;
 import dev.berth.control.server.StatusRule.HostContact;
 import dev.berth.control.server.StatusRule.Situation;
+import dev.berth.control.host.HostConfig;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.net.Ipv4Address;
@@ -41,19 +41,19 @@ class ServerViews {
     private final Mutiny.SessionFactory sessions;
     private final Operations operations;
     private final CatalogueService catalogue;
-    private final SchedulingSettings settings;
+    private final HostConfig hosts;
     private final Clock clock;
 
     ServerViews(
             Mutiny.SessionFactory sessions,
             Operations operations,
             CatalogueService catalogue,
-            SchedulingSettings settings,
+            HostConfig hosts,
             Clock clock) {
         this.sessions = sessions;
         this.operations = operations;
         this.catalogue = catalogue;
-        this.settings = settings;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -142,7 +142,7 @@ class ServerViews {
     }
 
     private HostContact contact(Optional<Instant> lastSeen) {
-        var silentBefore = clock.instant().minus(settings.silentAfter());
+        var silentBefore = clock.instant().minus(hosts.offlineAfter());
         return lastSeen.filter(seen -> !seen.isBefore(silentBefore)).isPresent()
                 ? HostContact.HEARD
                 : HostContact.SILENT;

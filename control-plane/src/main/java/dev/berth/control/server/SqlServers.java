@@ -33,7 +33,7 @@ class SqlServers implements ServerStore {
         row.imageId = blueprint.image().id().value();
         row.locationId = place.location().id().value();
         row.datacenterId = place.datacenter().id().value();
-        row.labels = Rows.json(blueprint.labels());
+        row.labels = blueprint.labels().sorted();
         row.wantedPower = blueprint.power().column();
         row.created = now;
         return sessions.withStatelessTransaction((session, _) -> session.insert(row))
@@ -76,7 +76,7 @@ class SqlServers implements ServerStore {
     public Uni<Server> change(ServerId server, Optional<String> name, Optional<Labels> labels) {
         return change(server, row -> {
                     name.ifPresent(given -> row.name = given);
-                    labels.ifPresent(given -> row.labels = Rows.json(given));
+                    labels.ifPresent(given -> row.labels = given.sorted());
                 })
                 .onFailure(SqlServers::nameIsInUse)
                 .transform(_ -> notUnique(name.orElse("")));

@@ -1,0 +1,38 @@
+package dev.berth.control.migration;
+
+import dev.berth.control.operation.Saga;
+import dev.berth.control.operation.Step;
+import dev.berth.control.operation.WhenLate;
+import dev.berth.control.server.Commands;
+import dev.berth.model.unit.DataSize;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Moves a running server to another host. The copy is the agents' work: the saga orders it, parks, and settles what they report. */
+final class MigrateServerSaga {
+    private static final DataSize SLOWEST_COPY_PER_SECOND = DataSize.ofMebibytes(20);
+
+    private MigrateServerSaga() {}
+
+    @Produces
+    @Singleton
+    static Saga<MoveWork> define(MoveSteps steps, SettleStep settlement, MigrationSettings settings) {
+        return Saga.named(Commands.MIGRATE, MoveWork.class)
+                .step("started", Step.nothing(), steps::recordFailure)
+                .step("hold-target", steps::holdTarget, steps::releaseTarget)
+                .step("want-receiver", steps::receiveOnTarget, steps::forgetTarget)
+                .await("receiver-ready", MoveFacts.GUEST_RECEIVING, settings.receiverDeadline(), WhenLate.UNWIND)
+                // From here the source must not restart a guest that has left it, and only reports say where it is.
+                .stepOfNoReturn("want-sender", steps::sendFromSource)
+                .await("copy-ended", MoveFacts.COPY_ENDED, work -> copyDeadline(work, settings), WhenLate.GO_ON)
+                .await("outcome-clear", MoveFacts.OUTCOME_CLEAR, settings.settleDeadline(), WhenLate.STICK_UNTIL_FACT)
+                // The reports say where the guest runs; whatever they say, it is made the truth.
+                .lastStep("settle", settlement::settle);
+    }
+
+    private static Duration copyDeadline(MoveWork work, MigrationSettings settings) {
+        long seconds = work.copied().bytes() / SLOWEST_COPY_PER_SECOND.bytes();
+        return settings.copyDeadline().plusSeconds(seconds);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.berth.control.migration;
+
+import dev.berth.control.migration.MoveStore.MovedServer;
+import dev.berth.control.operation.NewOperation;
+import dev.berth.control.operation.Operation;
+import dev.berth.control.operation.OperationPump;
+import dev.berth.control.operation.Operations;
+import dev.berth.control.operation.Origin;
+import dev.berth.control.scheduling.Fleet;
+import dev.berth.control.scheduling.GuestSize;
+import dev.berth.control.scheduling.Reservations;
+import dev.berth.control.scheduling.Role;
+import dev.berth.control.scheduling.SnapshotBuilder;
+import dev.berth.control.scheduling.StalePlan;
+import dev.berth.control.server.Commands;
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.problem.Problem;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.move.Move;
+import dev.berth.placement.policy.Policy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Starts moves and shows them. The target's room is held in the transaction that starts the move, with a version check. */
+@ApplicationScoped
+public class MoveService {
+    private static final Logger LOG = Logger.getLogger(MoveService.class);
+
+    private final Mutiny.SessionFactory sessions;
+    private final SnapshotBuilder snapshots;
+    private final Policy policy;
+    private final Reservations reservations;
+    private final MoveStore moves;
+    private final Operations operations;
+    private final OperationPump pump;
+    private final Clock clock;
+
+    MoveService(
+            Mutiny.SessionFactory sessions,
+            SnapshotBuilder snapshots,
+            Policy policy,
+            Reservations reservations,
+            MoveStore moves,
+            Operations operations,
+            OperationPump pump,
+            Clock clock) {
+        this.sessions = sessions;
+        this.snapshots = snapshots;
+        this.policy = policy;
+        this.reservations = reservations;
+        this.moves = moves;
+        this.operations = operations;
+        this.pump = pump;
+        this.clock = clock;
+    }
+
+    /** Moves at an operator's word; without a target the engine chooses one. Each refusal says what is in the way. */
+    public Uni<MoveView> startByOperator(ServerId server, Optional<HostId> target) {
+        return sessions.withStatelessTransaction((_, _) -> moves.lockServer(server)
+                        .chain(known -> snapshots.take().chain(fleet -> {
+                            var choice = new TargetChoice(fleet.snapshot(), policy);
+                            var guest = choice.movable(server);
+                            var chosen = choice.target(guest, target);
+                            var work = work(guest, chosen, fleet);
+                            return open(
+                                    known,
+                                    guest,
+                                    new NewMove(work, known.name(), MoveCause.OPERATOR, reason(target), CpuAmount.ZERO));
+                        })))
+                .invoke(pump::nudge)
+                .chain(operation -> moves.byOperation(operation.id()));
+    }
+
+    /** Starts a move of the engine's plan, made on this picture; a plan that is stale by now is a {@code Conflict}. */
+    public Uni<MoveView> startPlanned(Move planned, Fleet fleet) {
+        var guest = fleet.snapshot().guest(planned.server()).orElseThrow();
+        var work = work(guest, planned.target(), fleet);
+        return sessions.withStatelessTransaction((_, _) -> moves.lockServer(planned.server())
+                        .chain(known -> open(
+                                known,
+                                guest,
+                                new NewMove(
+                                        work,
+                                        known.name(),
+                                        MoveCause.REBALANCE,
+                                        planned.reason().words(),
+                                        planned.predictedGain()))))
+                .invoke(pump::nudge)
+                .chain(operation -> moves.byOperation(operation.id()));
+    }
+
+    public Uni<MovePage> list(MoveQuery query) {
+        return moves.list(query);
+    }
+
+    private Uni<Operation> open(MovedServer known, GuestView guest, NewMove move) {
+        var work = move.work();
+        var size = new GuestSize(guest.vcpus(), guest.memory(), guest.disk());
+        return operations
+                .open(new NewOperation(
+                        Commands.MIGRATE, Origin.PLATFORM, Commands.MIGRATE, known.project(), work.server(), work))
+                .call(operation -> moves.insert(operation.id(), move, clock.instant()))
+                .call(() -> reservations.hold(work.server(), work.target(), Role.TARGET, size, work.targetVersion()))
+                .onFailure(StalePlan.class)
+                .transform(lost -> new Problem.Conflict(lost.getMessage()).asException())
+                .invoke(operation -> LOG.infof(
+                        "move starts operation=%s server=%s source=%s target=%s cause=%s reason=%s",
+                        operation.id(), work.server(), work.source(), work.target(), move.cause(), move.reason()));
+    }
+
+    private static MoveWork work(GuestView guest, HostId target, Fleet fleet) {
+        return new MoveWork(
+                guest.server(),
+                guest.host(),
+                target,
+                UUID.randomUUID().toString(),
+                fleet.versionOf(target),
+                guest.memory().plus(guest.disk()));
+    }
+
+    private static String reason(Optional<HostId> named) {
+        return named.isPresent() ? "an operator named the target" : "an operator asked; the engine chose the target";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.berth.control.guest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What is in the database, past all services: for tests that must see the rows themselves. */
+@ApplicationScoped
+public class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** The rows of a query, each as its values. */
+    public List<List<Object>> rows(String sql, Object... parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            var rows = new ArrayList<List<Object>>();
+            if (statement.execute()) {
+                var found = statement.getResultSet();
+                while (found.next()) {
+                    var row = new ArrayList<Object>();
+                    for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                        row.add(found.getObject(column));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    public void run(String sql, Object... parameters) {
+        rows(sql, parameters);
+    }
+
+    public long number(String sql, Object... parameters) {
+        return ((Number) rows(sql, parameters).getFirst().getFirst()).longValue();
+    }
+
+    /** The catalogue stays; all that happened goes. */
+    public void clear() {
+        run(
+                """
+                truncate host, host_latest, guest_latest, server, address, reservation, wanted_guest, observed_guest,
+                    operation, move, usage_outbox restart identity cascade""");
+        run("update guest_network set last_given = null");
+    }
+}
