@@ -47,7 +47,10 @@ public final class SeedDisk {
         }
     }
 
-    /** Rock Ridge for the names; -r gives everything to root, so that no owner of this host enters the bytes. */
+    /**
+     * Rock Ridge for the names; -r gives everything to root, so that no owner of this host enters the bytes;
+     * SOURCE_DATE_EPOCH keeps the present out of them, where an option of its own would let the change times in.
+     */
     private static List<String> command(Path image, Path folder) {
         return List.of(
                 "xorriso",
@@ -58,8 +61,6 @@ public final class SeedDisk {
                 "cidata",
                 "-J",
                 "-r",
-                "--set_all_file_dates",
-                "=0",
                 "-o",
                 image.toString(),
                 folder.toString());
