@@ -3,7 +3,6 @@ package dev.berth.api.app;
 import dev.berth.api.error.ErrorBody;
 import dev.berth.api.error.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +48,9 @@ final class Envelope {
     }
 
     private static void refuse(RoutingContext request) {
-        if (request.request().version() != HttpVersion.HTTP_2) {
-            // The rest of the body would be taken for the next request, so the connection ends with this answer.
-            request.response().putHeader("Connection", "close");
-        }
+        // The rest of the body would be taken for the next request, so the connection ends with this answer.
         request.response()
+                .putHeader("Connection", "close")
                 .setStatusCode(Refusal.BODY_TOO_LARGE.status())
                 .putHeader("Content-Type", "application/json")
                 .end(Json.encode(ErrorBody.of(Refusal.BODY_TOO_LARGE)));

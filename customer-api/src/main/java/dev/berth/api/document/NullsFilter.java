@@ -50,7 +50,7 @@ public class NullsFilter implements OASFilter {
     private static void allowNull(FieldInfo field, Schema schema) {
         String key = NAMES.translate(field.name());
         Schema property = schema.getProperties().get(key);
-        if (property == null || !field.type().hasAnnotation(NULLABLE)) {
+        if (property == null || !field.type().hasAnnotation(NULLABLE) || allowsNull(property)) {
             return;
         }
         if (property.getRef() == null && property.getType() != null) {
@@ -61,5 +61,11 @@ public class NullsFilter implements OASFilter {
             Schema nothing = OASFactory.createObject(Schema.class).type(List.of(SchemaType.NULL));
             schema.addProperty(key, OASFactory.createObject(Schema.class).anyOf(List.of(property, nothing)));
         }
+    }
+
+    /** The build may run this filter over the same document more than once. */
+    private static boolean allowsNull(Schema property) {
+        boolean byType = property.getType() != null && property.getType().contains(SchemaType.NULL);
+        return byType || property.getAnyOf() != null;
     }
 }

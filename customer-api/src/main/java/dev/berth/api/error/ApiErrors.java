@@ -7,6 +7,7 @@ import dev.berth.model.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -51,6 +52,14 @@ final class ApiErrors {
             case 415 -> answer(415, ErrorBody.of("json_error", "send the body with Content-Type: application/json"));
             default -> unexpected(exception, uri);
         };
+    }
+
+    /** A body without an announced length is found too large only while it is read. */
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> unreadable(IOException exception, UriInfo uri) {
+        return "Request too large".equals(exception.getMessage())
+                ? answer(413, ErrorBody.of(Refusal.BODY_TOO_LARGE))
+                : unexpected(exception, uri);
     }
 
     @ServerExceptionMapper
