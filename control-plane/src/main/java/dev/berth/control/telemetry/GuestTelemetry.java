@@ -6,4 +6,4 @@ import dev.berth.model.unit.DataSize;
 import java.time.Instant;
 
 /** What a guest used on the host that last told of it. */
-public record GuestTelemetry(HostId host, Instant takenAt, CpuAmount cpuUsed, DataSize memoryResident) {}
+record GuestTelemetry(HostId host, Instant takenAt, CpuAmount cpuUsed, DataSize memoryResident) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param cpuPressure share of time in which some task of the guests waited for CPU
  * @param hotSince since when it has been too busy without a break
  */
-public record HostTelemetry(
+record HostTelemetry(
         Instant takenAt,
         Ratio cpuPressure,
         Ratio memoryPressure,

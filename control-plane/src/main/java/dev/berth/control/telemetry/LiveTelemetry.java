@@ -58,8 +58,8 @@ public class LiveTelemetry {
     }
 
     /** What is to be written; the caller writes it, or it is lost, as the next report replaces it. */
-    LatestTelemetry take() {
-        return new LatestTelemetry(drain(unwrittenHosts), drain(unwrittenGuests));
+    TelemetryBatch take() {
+        return new TelemetryBatch(drain(unwrittenHosts), drain(unwrittenGuests));
     }
 
     private static <K, V> Map<K, V> drain(Map<K, V> pending) {

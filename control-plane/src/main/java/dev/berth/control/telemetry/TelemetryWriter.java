@@ -12,11 +12,11 @@ class TelemetryWriter {
     private static final Logger LOG = Logger.getLogger(TelemetryWriter.class);
 
     private final LiveTelemetry live;
-    private final SqlTelemetryStore store;
+    private final SqlTelemetry store;
     private final TelemetryConfig config;
     private final Clock clock;
 
-    TelemetryWriter(LiveTelemetry live, SqlTelemetryStore store, TelemetryConfig config, Clock clock) {
+    TelemetryWriter(LiveTelemetry live, SqlTelemetry store, TelemetryConfig config, Clock clock) {
         this.live = live;
         this.store = store;
         this.config = config;

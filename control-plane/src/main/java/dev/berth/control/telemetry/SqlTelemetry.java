@@ -2,47 +2,28 @@ package dev.berth.control.telemetry;
 
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
-import dev.berth.model.unit.CpuAmount;
-import dev.berth.model.unit.DataSize;
-import dev.berth.model.unit.Ratio;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The latest telemetry in PostgreSQL: one statement for all hosts of a batch, one for all guests. */
 @ApplicationScoped
-class SqlTelemetryStore implements TelemetryStore {
+class SqlTelemetry {
     private final Pool pool;
 
-    SqlTelemetryStore(Pool pool) {
+    SqlTelemetry(Pool pool) {
         this.pool = pool;
     }
 
-    @Override
-    public Uni<LatestTelemetry> latest() {
-        return pool.query("select * from host_latest").execute().chain(hosts -> pool.query("select * from guest_latest")
-                .execute()
-                .map(guests -> {
-                    Map<HostId, HostTelemetry> byHost = new HashMap<>();
-                    hosts.forEach(row -> byHost.put(new HostId(row.getLong("host_id")), host(row)));
-                    Map<ServerId, GuestTelemetry> byServer = new HashMap<>();
-                    guests.forEach(row -> byServer.put(new ServerId(row.getLong("server_id")), guest(row)));
-                    return new LatestTelemetry(byHost, byServer);
-                }));
-    }
-
-    Uni<Void> write(LatestTelemetry batch) {
+    Uni<Void> write(TelemetryBatch batch) {
         return writeHosts(List.copyOf(batch.hosts().entrySet()))
                 .chain(() -> writeGuests(List.copyOf(batch.guests().entrySet())));
     }
@@ -98,25 +79,6 @@ class SqlTelemetryStore implements TelemetryStore {
                     longs(rows, row -> row.getValue().memoryResident().bytes())
                 }))
                 .replaceWithVoid();
-    }
-
-    private static HostTelemetry host(Row row) {
-        return new HostTelemetry(
-                row.getOffsetDateTime("taken_at").toInstant(),
-                new Ratio(row.getDouble("cpu_pressure")),
-                new Ratio(row.getDouble("memory_pressure")),
-                CpuAmount.ofCores(row.getDouble("cpu_used")),
-                new DataSize(row.getLong("memory_used_bytes")),
-                new DataSize(row.getLong("storage_free_bytes")),
-                Optional.ofNullable(row.getOffsetDateTime("hot_since")).map(OffsetDateTime::toInstant));
-    }
-
-    private static GuestTelemetry guest(Row row) {
-        return new GuestTelemetry(
-                new HostId(row.getLong("host_id")),
-                row.getOffsetDateTime("taken_at").toInstant(),
-                CpuAmount.ofCores(row.getDouble("cpu_used")),
-                new DataSize(row.getLong("memory_resident_bytes")));
     }
 
     private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
