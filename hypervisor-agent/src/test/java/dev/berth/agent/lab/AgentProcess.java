@@ -45,20 +45,9 @@ final class AgentProcess {
     }
 
     void start() throws IOException {
-        Path jar = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-        var java = List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx48m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:ReservedCodeCacheSize=24m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-jar",
-                jar.toString());
-        var builder = new ProcessBuilder(lab.inside(host, java)).redirectErrorStream(true);
+        String run = Path.of("run").toAbsolutePath().toString();
+        var builder = new ProcessBuilder(lab.inside(host, List.of(run))).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -75,6 +75,12 @@ record Lab(Path script, Path home, Path images, String instance, String manageme
         return run(whole);
     }
 
+    /** As a crash: guests run on, whoever used it loses the connection. */
+    void killLibvirtd(int host) throws IOException {
+        String entry = Files.readString(Path.of("/run/berth", instance, "host" + host + ".libvirtd"));
+        ProcessHandle.of(Long.parseLong(entry.split(" ")[0])).orElseThrow().destroyForcibly();
+    }
+
     private static String run(List<String> command) throws IOException, InterruptedException {
         // libvirtd started by the script keeps its output open: so the output goes to a file, not to a pipe.
         Path said = Files.createTempFile("lab", ".out");
