@@ -52,4 +52,8 @@ public interface AgentConfig {
     /** BERTH_AGENT_PROBE_KERNELS: folder with a kernel (vmlinuz*) that the probe guest boots under KVM. */
     @WithDefault("/boot")
     Path probeKernels();
+
+    /** What this agent tells at Hello; set by the build. */
+    @WithDefault("${quarkus.application.version:unknown}")
+    String version();
 }

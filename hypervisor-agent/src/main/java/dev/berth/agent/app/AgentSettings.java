@@ -23,7 +23,8 @@ public record AgentSettings(
         @Nullable CpuAmount cores,
         @Nullable DataSize memory,
         String accelerator,
-        Path probeKernels) {
+        Path probeKernels,
+        String version) {
     private static final Pattern ADDRESS = Pattern.compile("(.+):([1-9][0-9]{0,4})");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,15})\\s*(MiB|GiB)?");
     private static final Pattern BRIDGE = Pattern.compile("[A-Za-z0-9_.-]{1,15}");
@@ -46,7 +47,8 @@ public record AgentSettings(
                 config.cores().map(AgentSettings::cores).orElse(null),
                 config.memory().map(AgentSettings::memory).orElse(null),
                 oneOf("ACCELERATOR", config.accelerator(), Set.of("auto", "kvm", "tcg")),
-                config.probeKernels());
+                config.probeKernels(),
+                config.version());
     }
 
     private static Path folder(Path folder) {

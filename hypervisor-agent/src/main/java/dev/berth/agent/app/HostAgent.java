@@ -58,9 +58,8 @@ final class HostAgent implements ControlHandler {
 
     @Override
     public Hello hello() {
-        String version = String.valueOf(HostAgent.class.getPackage().getImplementationVersion());
         return Hello.newBuilder()
-                .setAgentVersion(version)
+                .setAgentVersion(facts.agentVersion())
                 .setFacts(facts.read())
                 .build();
     }

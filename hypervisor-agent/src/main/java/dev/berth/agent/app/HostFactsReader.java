@@ -40,6 +40,10 @@ final class HostFactsReader {
                 .build();
     }
 
+    String agentVersion() {
+        return settings.version();
+    }
+
     /** The kernel's word: a resolver may be slow, or know another name. */
     private static String hostname() {
         try {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HostLoops {
     private static final Logger LOG = Logger.getLogger(HostLoops.class);
     private static final long ROUND_MILLISECONDS = 1_000;
+    private static final long TIDY_SECONDS = 30;
     private static final long SHORTEST_MILLISECONDS = 200;
 
     private final ScheduledExecutorService background;
@@ -56,6 +57,7 @@ final class HostLoops {
     void look(GuestReconciler guests) {
         background.scheduleWithFixedDelay(
                 guarded(guests::round), ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(guarded(guests::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
     }
 
     synchronized void report(long heartbeatMilliseconds, long pressureMilliseconds) {

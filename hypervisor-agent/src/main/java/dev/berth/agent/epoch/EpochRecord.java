@@ -1,5 +1,7 @@
 package dev.berth.agent.epoch;
 
+import dev.berth.agent.epoch.CopyMark.Stage;
+
 /**
  * What is remembered of one server.
  *
@@ -28,14 +30,24 @@ public record EpochRecord(Order order, long resetCount, String readyFor, String 
         return new EpochRecord(order, resetCount, readyFor, arrivedBy, mark);
     }
 
-    /** The guest runs here: its disk is its own from now on. */
+    /** The guest runs here: its disk is its own from now on, and no earlier departure counts any more. */
     public EpochRecord arrived() {
-        return new EpochRecord(order, resetCount, "", readyFor, copy);
+        return new EpochRecord(order, resetCount, "", readyFor, CopyMark.NONE);
     }
 
     /** Nothing of the guest is left here; only how new the last order was is kept. */
     public EpochRecord removed() {
         return new EpochRecord(order, resetCount, "", "", CopyMark.NONE);
+    }
+
+    /** The guest has left with its content; nothing of it may start here. */
+    public boolean hasLeft() {
+        return copy.stage() == Stage.SUCCEEDED;
+    }
+
+    /** A copy was begun, and how it ended was never written down. */
+    public boolean mayHaveLeft() {
+        return copy.stage() == Stage.STARTED;
     }
 
     public boolean awaitsArrival() {

@@ -21,6 +21,7 @@ final class EpochText {
         line(text, "ready_for", epoch.readyFor());
         line(text, "arrived_by", epoch.arrivedBy());
         line(text, "copy", copy.transferId());
+        line(text, "copy_peer", copy.peer());
         line(text, "copy_stage", copy.stage());
         line(text, "copy_bytes", copy.bytes());
         line(text, "copy_elapsed", copy.elapsedMilliseconds());
@@ -51,6 +52,7 @@ final class EpochText {
         var order = new Order(number(values, "epoch"), number(values, "generation"));
         var copy = new CopyMark(
                 values.getOrDefault("copy", ""),
+                values.getOrDefault("copy_peer", ""),
                 Stage.valueOf(values.getOrDefault("copy_stage", "NONE")),
                 number(values, "copy_bytes"),
                 number(values, "copy_elapsed"),

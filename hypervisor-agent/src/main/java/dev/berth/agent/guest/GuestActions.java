@@ -1,7 +1,6 @@
 package dev.berth.agent.guest;
 
 import dev.berth.agent.epoch.CopyMark;
-import dev.berth.agent.epoch.CopyMark.Stage;
 import dev.berth.agent.epoch.EpochRecord;
 import dev.berth.agent.guest.CopyResult.Moved;
 import dev.berth.agent.guest.CopyResult.NotMoved;
@@ -89,11 +88,10 @@ final class GuestActions {
                 yield epoch.withReadyFor(wanted.transfer().id()).withResetCount(wanted.resetCount());
             }
             case Step.MarkArrived _ -> epoch.arrived();
-            case Step.StartCopy _ ->
-                epoch.withCopy(CopyMark.started(wanted.transfer().id()));
+            case Step.StartCopy _ -> epoch.withCopy(started(wanted.transfer()));
             case Step.GiveUpCopy give -> {
                 copyFailure = give.reason();
-                yield epoch.withCopy(CopyMark.started(wanted.transfer().id()).failed());
+                yield epoch.withCopy(started(wanted.transfer()).failed());
             }
             case Step.SetDiskAside _ -> {
                 folder.setDiskAside();
@@ -108,13 +106,17 @@ final class GuestActions {
     }
 
     /** What may begin only after the epoch file has been written. */
-    void afterwards(Step step, Wanted wanted) {
-        var transfer = wanted.transfer();
+    void afterwards(Step step, CopyMark mark) {
+        var transfer = new Transfer(mark.transferId(), mark.peer());
         if (step instanceof Step.StartCopy) {
-            copies.start(server, transfer, result -> ended(transfer, result));
+            copies.start(server, transfer, result -> ended(mark, result));
         } else if (step instanceof Step.AdoptCopy) {
-            copies.adopt(server, transfer, result -> ended(transfer, result));
+            copies.adopt(server, transfer, result -> ended(mark, result));
         }
+    }
+
+    private static CopyMark started(Transfer transfer) {
+        return CopyMark.started(transfer.id(), transfer.migrationAddress());
     }
 
     void cancelCopy() {
@@ -126,27 +128,28 @@ final class GuestActions {
         copies.forget(server);
     }
 
-    private void ended(Transfer transfer, CopyResult result) {
-        LOG.infof("copy ended server=%s transfer=%s result=%s", server, transfer.id(), result);
-        var started = CopyMark.started(transfer.id());
+    private void ended(CopyMark started, CopyResult result) {
+        LOG.infof("copy ended server=%s transfer=%s result=%s", server, started.transferId(), result);
         copyEnded.accept(
                 switch (result) {
-                    case Moved moved -> {
-                        var stats = moved.stats();
-                        yield new CopyMark(
-                                transfer.id(),
-                                Stage.SUCCEEDED,
-                                stats.bytesTotal(),
-                                stats.elapsedMilliseconds(),
-                                stats.downtimeMilliseconds());
-                    }
-                    case NotMoved not -> {
-                        copyFailure = not.reason();
+                    case Moved(CopyStats stats) ->
+                        started.succeeded(
+                                stats.bytesTotal(), stats.elapsedMilliseconds(), stats.downtimeMilliseconds());
+                    case NotMoved(String reason) -> {
+                        copyFailure = reason;
                         yield started.failed();
                     }
-                    // Still "started": the next round adopts it again, and asks again.
-                    case Unknown _ -> started;
+                    // Still "started": after a pause it is adopted again, and asked again.
+                    case Unknown(String reason) -> {
+                        copyFailure = reason;
+                        yield started;
+                    }
                 });
+    }
+
+    /** Why the last copy failed, or why nobody knows how it ended. */
+    String copyFailure() {
+        return copyFailure;
     }
 
     GuestStatus status(Wanted wanted, Situation now, GuestState state, @Nullable GuestProblem problem) {

@@ -3,6 +3,7 @@ package dev.berth.agent.guest;
 import dev.berth.agent.seed.SeedDisk;
 import dev.berth.agent.seed.SeedFiles;
 import dev.berth.agent.spec.GuestSpec;
+import dev.berth.agent.storage.ConsoleLimit;
 import dev.berth.agent.storage.GuestFolder;
 import dev.berth.agent.storage.ImageCache;
 import dev.berth.agent.storage.Overlay;
@@ -13,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Lays out what a guest needs on this host's disk. */
 public final class GuestFiles {
+    private static final Logger LOG = Logger.getLogger(GuestFiles.class);
+
     private final Path agentFolder;
     private final ImageCache images;
 
@@ -39,6 +43,17 @@ public final class GuestFiles {
             return List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException("the guests' folders cannot be listed", failed);
+        }
+    }
+
+    /** Called now and then; a console that cannot be cut now is cut the next time. */
+    void limitConsoles() {
+        for (ServerId server : servers()) {
+            try {
+                ConsoleLimit.apply(folder(server).console());
+            } catch (IOException failed) {
+                LOG.warnf("console cannot be cut server=%s reason=%s", server, failed.getMessage());
+            }
         }
     }
 

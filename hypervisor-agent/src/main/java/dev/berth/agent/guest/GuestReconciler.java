@@ -96,6 +96,11 @@ public final class GuestReconciler {
         servers.values().forEach(entry -> entry.lane.submitIfIdle(entry.worker::reconcile));
     }
 
+    /** Keeps the guests' consoles small. */
+    public void tidy() {
+        files.limitConsoles();
+    }
+
     /** Servers of which something runs or lies here. Blocks on the hypervisor. */
     public List<ServerId> present() {
         Set<ServerId> found = new TreeSet<>(files.servers());

@@ -1,6 +1,7 @@
 package dev.berth.agent.guest;
 
 import dev.berth.agent.epoch.CopyMark;
+import dev.berth.agent.epoch.CopyMark.Stage;
 import dev.berth.agent.epoch.EpochFiles;
 import dev.berth.agent.epoch.EpochRecord;
 import dev.berth.agent.epoch.EpochUnreadableException;
@@ -131,6 +132,8 @@ final class GuestWorker {
                     case CancelCopy _ -> {
                         // The copy's own thread tells when it is over, and goes on from there.
                         actions.cancelCopy();
+                        boolean runs = situation.domain() == DomainState.RUNNING;
+                        report(actions.status(now, situation, runs ? GuestState.RUNNING : GuestState.SENDING, null));
                         return;
                     }
                     case Step next -> epoch = act(next, now, situation);
@@ -157,7 +160,7 @@ final class GuestWorker {
         if (!after.equals(situation.epoch())) {
             epochs.write(server, after);
         }
-        actions.afterwards(step, now);
+        actions.afterwards(step, after.copy());
         return after;
     }
 
@@ -165,6 +168,10 @@ final class GuestWorker {
     void copyEnded(CopyMark mark) {
         epochs.write(server, epochs.read(server).withCopy(mark));
         actions.forgetCopy();
+        if (mark.stage() == Stage.STARTED) {
+            var unknown = "how copy %s ended is not known yet: %s".formatted(mark.transferId(), actions.copyFailure());
+            retry.failed(new GuestProblem(ProblemCode.COPY_FAILED, unknown));
+        }
         reconcile();
     }
 

@@ -3,7 +3,6 @@ package dev.berth.agent.guest;
 import static dev.berth.agent.problem.ProblemCode.RECEIVE_FAILED;
 import static dev.berth.agent.problem.ProblemCode.START_FAILED;
 
-import dev.berth.agent.epoch.CopyMark.Stage;
 import dev.berth.agent.guest.Step.AdoptCopy;
 import dev.berth.agent.guest.Step.CancelCopy;
 import dev.berth.agent.guest.Step.ExpectArrival;
@@ -29,12 +28,17 @@ final class Reconciliation {
 
     static Step decide(Wanted wanted, Situation now) {
         return switch (wanted.mode()) {
-            case RUN -> now.copying() ? new CancelCopy() : run(wanted, now);
-            case OFF -> now.copying() ? new CancelCopy() : off(now);
+            case RUN -> now.copying() || now.epoch().mayHaveLeft() ? endCopy(now) : run(wanted, now);
+            case OFF -> now.copying() || now.epoch().mayHaveLeft() ? endCopy(now) : off(now);
             case ABSENT -> now.copying() ? new CancelCopy() : absent(now);
             case RECEIVE -> receive(wanted, now);
             case SEND -> send(wanted, now);
         };
+    }
+
+    /** A copy that is no longer wanted: first it must be known where the guest is, or it might run twice. */
+    private static Step endCopy(Situation now) {
+        return now.copying() ? new CancelCopy() : new AdoptCopy();
     }
 
     private static Step run(Wanted wanted, Situation now) {
@@ -58,12 +62,13 @@ final class Reconciliation {
                     "the disk here is the rest of copy %s, whose guest never arrived"
                             .formatted(now.epoch().readyFor()));
         }
-        // Else a guest that has moved away would start again from an image, as an empty one.
-        if (!now.hasDisk() && now.epoch().copy().stage() == Stage.SUCCEEDED) {
-            return refuse(
-                    START_FAILED,
-                    "the guest left with copy %s; its old disk is set aside"
-                            .formatted(now.epoch().copy().transferId()));
+        if (now.epoch().hasLeft()) {
+            return now.hasDisk()
+                    ? new SetDiskAside()
+                    : refuse(
+                            START_FAILED,
+                            "the guest left with copy %s; its old disk is set aside"
+                                    .formatted(now.epoch().copy().transferId()));
         }
         return new Start();
     }
@@ -72,8 +77,10 @@ final class Reconciliation {
         if (now.domain() != DomainState.NONE) {
             return new Stop();
         }
-        boolean left = now.epoch().copy().stage() == Stage.SUCCEEDED;
-        return now.hasDisk() || left ? new Rest(GuestState.OFF) : new Prepare();
+        if (now.epoch().hasLeft()) {
+            return now.hasDisk() ? new SetDiskAside() : new Rest(GuestState.OFF);
+        }
+        return now.hasDisk() ? new Rest(GuestState.OFF) : new Prepare();
     }
 
     private static Step absent(Situation now) {
@@ -105,6 +112,9 @@ final class Reconciliation {
         // guest's.
         if (!now.hasDisk()) {
             return new ExpectArrival();
+        }
+        if (epoch.hasLeft()) {
+            return new SetDiskAside();
         }
         if (epoch.arrivedBy().equals(transfer)) {
             return new Rest(GuestState.OFF);
@@ -139,8 +149,9 @@ final class Reconciliation {
     private static Step sent(Situation now) {
         return switch (now.domain()) {
             case NONE -> now.hasDisk() ? new SetDiskAside() : new Rest(GuestState.SENT);
-            case HANDING_OVER -> new Rest(GuestState.SENDING);
-            case RUNNING, PAUSED -> new Rest(GuestState.RUNNING);
+            // It runs at the peer, which has said so: what stands still here is a husk, and must not go on.
+            case HANDING_OVER, PAUSED -> new Stop();
+            case RUNNING -> new Rest(GuestState.RUNNING);
         };
     }
 

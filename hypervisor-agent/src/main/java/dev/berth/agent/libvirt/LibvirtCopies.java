@@ -103,8 +103,12 @@ final class LibvirtCopies {
 
     private CopyResult settle(Connect connect, ServerId server, Transfer transfer, String reason) {
         try {
-            connect.domainLookupByName(DomainNames.domain(server));
-            return new NotMoved(reason);
+            Domain domain = connect.domainLookupByName(DomainNames.domain(server));
+            if (DomainLook.state(domain) == DomainState.RUNNING) {
+                return new NotMoved(reason);
+            }
+            // It stands still here: unless the peer has none of it, it must not go on by itself.
+            return atPeer(server, transfer);
         } catch (LibvirtException failed) {
             return LibvirtLink.saysNoDomain(failed)
                     ? atPeer(server, transfer)
@@ -112,7 +116,7 @@ final class LibvirtCopies {
         }
     }
 
-    /** The guest is not here: asks the peer whether it runs there, and how long it stood still. */
+    /** The guest does not run here: asks the peer whether it runs there, and how long it stood still. */
     private CopyResult atPeer(ServerId server, Transfer transfer) {
         Connect peer;
         try {
@@ -127,7 +131,7 @@ final class LibvirtCopies {
                     : new Unknown("the guest stands still at the peer");
         } catch (LibvirtException failed) {
             return LibvirtLink.saysNoDomain(failed)
-                    ? new NotMoved("the guest runs neither here nor at the peer")
+                    ? new NotMoved("the peer has nothing of the guest")
                     : new Unknown(String.valueOf(failed.getMessage()));
         } finally {
             LibvirtLink.close(peer);

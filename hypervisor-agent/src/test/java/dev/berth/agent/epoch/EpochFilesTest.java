@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EpochFilesTest {
     private static final ServerId SERVER = new ServerId(5);
-    private static final EpochRecord FULL =
-            new EpochRecord(new Order(3, 7), 2, "t9", "t1", new CopyMark("t2", Stage.SUCCEEDED, 1024, 3000, 250));
+    private static final EpochRecord FULL = new EpochRecord(
+            new Order(3, 7), 2, "t9", "t1", new CopyMark("t2", "10.0.0.2", Stage.SUCCEEDED, 1024, 3000, 250));
 
     @TempDir
     private Path folder;

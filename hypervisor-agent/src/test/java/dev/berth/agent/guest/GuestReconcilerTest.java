@@ -325,6 +325,9 @@ class GuestReconcilerTest {
 
         // When
         first.complete(new Unknown("libvirtd was killed"));
+        assertThat(becomes(GuestState.FAILED).problem().text()).contains("not known yet: libvirtd was killed");
+        clock.advance(Duration.ofSeconds(2));
+        agent.round();
         Eventually.holds(SOON, () -> assertThat(hypervisor.calls).containsExactly("start", "copy", "adopt"));
         hypervisor.copy.complete(new Moved(CopyStats.NONE));
 
@@ -347,6 +350,42 @@ class GuestReconcilerTest {
         Eventually.becomes(SOON, () -> seen.get(SERVER), one -> one.order().generation() == 3);
         becomes(GuestState.RUNNING);
         assertThat(hypervisor.calls).containsExactly("start", "copy", "cancel");
+    }
+
+    @Test
+    void doesNotStartAGuestThatMayRunAtThePeer() throws Exception {
+        // Given
+        runGuest();
+        agent.want(wanted(GuestMode.SEND, 1, 2));
+        becomes(GuestState.SENDING);
+        restartAgent();
+        hypervisor.domains.remove(SERVER);
+        hypervisor.copy.complete(new Unknown("the peer does not answer"));
+
+        // When
+        agent.want(wanted(GuestMode.RUN, 1, 3));
+
+        // Then
+        assertThat(becomes(GuestState.FAILED).problem().text()).contains("the peer does not answer");
+        assertThat(hypervisor.calls).contains("adopt").doesNotContain("start");
+    }
+
+    @Test
+    void doesNotStartAGuestWhoseCopyEndedWellJustBeforeItWasCalledOff() throws Exception {
+        // Given
+        runGuest();
+        agent.want(wanted(GuestMode.SEND, 1, 2));
+        becomes(GuestState.SENDING);
+        hypervisor.domains.remove(SERVER);
+        hypervisor.copy.complete(new Moved(CopyStats.NONE));
+
+        // When
+        agent.want(wanted(GuestMode.RUN, 1, 3));
+
+        // Then
+        Eventually.becomes(SOON, () -> seen.get(SERVER), one -> one.order().generation() == 3);
+        assertThat(becomes(GuestState.FAILED).problem().text()).contains("the guest left with copy t1");
+        assertThat(hypervisor.calls).containsOnlyOnce("start");
     }
 
     @Test

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.berth.agent.epoch.CopyMark;
-import dev.berth.agent.epoch.CopyMark.Stage;
 import dev.berth.agent.epoch.EpochRecord;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.guest.Step.AdoptCopy;
@@ -45,10 +44,10 @@ class ReconciliationTest {
     private static final EpochRecord CLEAN = EpochRecord.NONE.withOrder(new Order(3, 7));
     private static final EpochRecord READY = CLEAN.withReadyFor("t1");
     private static final EpochRecord ARRIVED = READY.arrived();
-    private static final EpochRecord STARTED = CLEAN.withCopy(CopyMark.started("t1"));
+    private static final EpochRecord STARTED = CLEAN.withCopy(CopyMark.started("t1", "10.0.0.2"));
     private static final EpochRecord FAILED =
-            CLEAN.withCopy(CopyMark.started("t1").failed());
-    private static final EpochRecord SUCCEEDED = CLEAN.withCopy(new CopyMark("t1", Stage.SUCCEEDED, 100, 10, 1));
+            CLEAN.withCopy(CopyMark.started("t1", "10.0.0.2").failed());
+    private static final EpochRecord SUCCEEDED = STARTED.withCopy(STARTED.copy().succeeded(100, 10, 1));
     private static final boolean DISK = true;
     private static final boolean NO_DISK = false;
     private static final boolean COPYING = true;
@@ -63,18 +62,25 @@ class ReconciliationTest {
                 arguments(RUN, PAUSED, DISK, CLEAN, QUIET, Resume.class),
                 arguments(RUN, RUNNING, DISK, READY, QUIET, MarkArrived.class),
                 arguments(RUN, HANDING_OVER, DISK, READY, QUIET, GuestState.RECEIVING),
-                arguments(RUN, HANDING_OVER, DISK, STARTED, QUIET, GuestState.SENDING),
+                arguments(RUN, HANDING_OVER, DISK, CLEAN, QUIET, GuestState.SENDING),
                 // RUN after a copy from here: cancel one that goes on, continue after one that failed.
                 arguments(RUN, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
                 arguments(RUN, RUNNING, DISK, FAILED, QUIET, GuestState.RUNNING),
                 // RUN never starts what is not a guest's disk, nor an empty guest in the place of one that left.
                 arguments(RUN, NONE, DISK, READY, QUIET, Refuse.class),
                 arguments(RUN, NONE, NO_DISK, SUCCEEDED, QUIET, Refuse.class),
+                arguments(RUN, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
+                // RUN while nobody has written down how a copy ended: first ask, or the guest might run twice.
+                arguments(RUN, NONE, DISK, STARTED, QUIET, AdoptCopy.class),
+                arguments(RUN, PAUSED, DISK, STARTED, QUIET, AdoptCopy.class),
+                arguments(RUN, RUNNING, DISK, STARTED, QUIET, AdoptCopy.class),
 
                 // OFF
                 arguments(OFF, NONE, NO_DISK, CLEAN, QUIET, Prepare.class),
                 arguments(OFF, NONE, DISK, CLEAN, QUIET, GuestState.OFF),
                 arguments(OFF, NONE, NO_DISK, SUCCEEDED, QUIET, GuestState.OFF),
+                arguments(OFF, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
+                arguments(OFF, NONE, DISK, STARTED, QUIET, AdoptCopy.class),
                 arguments(OFF, RUNNING, DISK, CLEAN, QUIET, Stop.class),
                 arguments(OFF, PAUSED, DISK, CLEAN, QUIET, Stop.class),
                 arguments(OFF, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
@@ -98,6 +104,7 @@ class ReconciliationTest {
                 arguments(RECEIVE, PAUSED, DISK, ARRIVED, QUIET, Resume.class),
                 arguments(RECEIVE, NONE, DISK, ARRIVED, QUIET, GuestState.OFF),
                 arguments(RECEIVE, NONE, DISK, CLEAN, QUIET, Refuse.class),
+                arguments(RECEIVE, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
 
                 // SEND: one attempt for each transfer; a missing guest is never started.
                 arguments(SEND, RUNNING, DISK, CLEAN, QUIET, StartCopy.class),
@@ -111,6 +118,9 @@ class ReconciliationTest {
                 arguments(SEND, NONE, DISK, STARTED, QUIET, AdoptCopy.class),
                 arguments(SEND, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
                 arguments(SEND, NONE, NO_DISK, SUCCEEDED, QUIET, GuestState.SENT),
+                arguments(SEND, PAUSED, DISK, SUCCEEDED, QUIET, Stop.class),
+                arguments(SEND, HANDING_OVER, DISK, SUCCEEDED, QUIET, Stop.class),
+                arguments(SEND, RUNNING, DISK, SUCCEEDED, QUIET, GuestState.RUNNING),
                 arguments(SEND, RUNNING, DISK, FAILED, QUIET, GuestState.RUNNING),
                 arguments(SEND, PAUSED, DISK, FAILED, QUIET, Resume.class),
                 arguments(SEND, NONE, DISK, FAILED, QUIET, GuestState.OFF));
