@@ -19,8 +19,8 @@ final class MigrateServerSaga {
     @Singleton
     static Saga<MoveWork> define(MoveSteps steps, SettleStep settlement, MigrationSettings settings) {
         return Saga.named(Commands.MIGRATE, MoveWork.class)
-                .step("started", Step.nothing(), steps::recordFailure)
-                .step("hold-target", steps::holdTarget, steps::releaseTarget)
+                // The room at the target was held in the transaction that started the move.
+                .step("accepted", Step.nothing(), steps::callOff)
                 .step("want-receiver", steps::receiveOnTarget, steps::forgetTarget)
                 .await("receiver-ready", MoveFacts.GUEST_RECEIVING, settings.receiverDeadline(), WhenLate.UNWIND)
                 // From here the source must not restart a guest that has left it, and only reports say where it is.

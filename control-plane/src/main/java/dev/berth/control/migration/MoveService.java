@@ -68,11 +68,17 @@ public class MoveService {
                             var choice = new TargetChoice(fleet.snapshot(), policy);
                             var guest = choice.movable(server);
                             var chosen = choice.target(guest, target);
-                            var work = work(guest, chosen, fleet);
+                            var work = work(guest, chosen);
                             return open(
                                     known,
                                     guest,
-                                    new NewMove(work, known.name(), MoveCause.OPERATOR, reason(target), CpuAmount.ZERO));
+                                    new NewMove(
+                                            work,
+                                            fleet.versionOf(chosen),
+                                            known.name(),
+                                            MoveCause.OPERATOR,
+                                            reason(target),
+                                            CpuAmount.ZERO));
                         })))
                 .invoke(pump::nudge)
                 .chain(operation -> moves.byOperation(operation.id()));
@@ -81,13 +87,14 @@ public class MoveService {
     /** Starts a move of the engine's plan, made on this picture; a plan that is stale by now is a {@code Conflict}. */
     public Uni<MoveView> startPlanned(Move planned, Fleet fleet) {
         var guest = fleet.snapshot().guest(planned.server()).orElseThrow();
-        var work = work(guest, planned.target(), fleet);
+        var work = work(guest, planned.target());
         return sessions.withStatelessTransaction((_, _) -> moves.lockServer(planned.server())
                         .chain(known -> open(
                                 known,
                                 guest,
                                 new NewMove(
                                         work,
+                                        fleet.versionOf(planned.target()),
                                         known.name(),
                                         MoveCause.REBALANCE,
                                         planned.reason().words(),
@@ -107,7 +114,7 @@ public class MoveService {
                 .open(new NewOperation(
                         Commands.MIGRATE, Origin.PLATFORM, Commands.MIGRATE, known.project(), work.server(), work))
                 .call(operation -> moves.insert(operation.id(), move, clock.instant()))
-                .call(() -> reservations.hold(work.server(), work.target(), Role.TARGET, size, work.targetVersion()))
+                .call(() -> reservations.hold(work.server(), work.target(), Role.TARGET, size, move.targetVersion()))
                 .onFailure(StalePlan.class)
                 .transform(lost -> new Problem.Conflict(lost.getMessage()).asException())
                 .invoke(operation -> LOG.infof(
@@ -115,13 +122,12 @@ public class MoveService {
                         operation.id(), work.server(), work.source(), work.target(), move.cause(), move.reason()));
     }
 
-    private static MoveWork work(GuestView guest, HostId target, Fleet fleet) {
+    private static MoveWork work(GuestView guest, HostId target) {
         return new MoveWork(
                 guest.server(),
                 guest.host(),
                 target,
                 UUID.randomUUID().toString(),
-                fleet.versionOf(target),
                 guest.memory().plus(guest.disk()));
     }
 

@@ -8,11 +8,9 @@ import dev.berth.model.unit.DataSize;
 /**
  * The input of the saga that moves a server.
  *
- * @param targetVersion of the target's promises when the move was decided
  * @param copied what travels at most
  */
-record MoveWork(
-        ServerId server, HostId source, HostId target, String transferId, long targetVersion, DataSize copied) {
+record MoveWork(ServerId server, HostId source, HostId target, String transferId, DataSize copied) {
 
     Peer fromSource() {
         return new Peer(source, transferId);

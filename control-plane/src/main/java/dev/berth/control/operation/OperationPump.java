@@ -1,6 +1,7 @@
 package dev.berth.control.operation;
 
 import dev.berth.control.loop.Loop;
+import dev.berth.control.loop.LoopSettings;
 import dev.berth.model.id.ServerId;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -31,15 +32,17 @@ public class OperationPump implements Loop {
 
     private final SagaJournal journal;
     private final SagaRunner runner;
+    private final LoopSettings settings;
     private final ExecutorService dispatcher = Executors.newSingleThreadExecutor(named("operation-dispatcher-"));
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, named("operation-"));
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Set<ServerId> reported = ConcurrentHashMap.newKeySet();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
-    OperationPump(SagaJournal journal, SagaRunner runner) {
+    OperationPump(SagaJournal journal, SagaRunner runner, LoopSettings settings) {
         this.journal = journal;
         this.runner = runner;
+        this.settings = settings;
     }
 
     @Override
@@ -59,7 +62,7 @@ public class OperationPump implements Loop {
 
     /** Call after the commit that made an operation due; returns at once and never fails. */
     public void nudge() {
-        if (asked.compareAndSet(false, true)) {
+        if (settings.enabled() && asked.compareAndSet(false, true)) {
             submit(dispatcher, () -> {
                 asked.set(false);
                 // When the database is gone the lap says so, once.

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** All sagas that there are, by the kind that the journal stores. */
 @ApplicationScoped
@@ -16,9 +19,26 @@ class Sagas {
     private final Map<String, Saga<?>> byKind;
     private final ObjectMapper mapper;
 
+    @Inject
     Sagas(@Any Instance<Saga<?>> sagas, ObjectMapper mapper) {
         byKind = sagas.stream().collect(toUnmodifiableMap(Saga::kind, identity()));
         this.mapper = mapper;
+    }
+
+    private Sagas(Map<String, Saga<?>> byKind, ObjectMapper mapper) {
+        this.byKind = byKind;
+        this.mapper = mapper;
+    }
+
+    /** These with one of them replaced: for harnesses that put failures between its steps. */
+    Sagas with(Saga<?> other) {
+        var changed = new HashMap<>(byKind);
+        changed.put(other.kind(), other);
+        return new Sagas(changed, mapper);
+    }
+
+    Saga<?> ofKind(String kind) {
+        return Objects.requireNonNull(byKind.get(kind), kind);
     }
 
     Saga<?> of(Operation operation) {

@@ -69,11 +69,16 @@ public class PretendFleet {
     private void beat() {
         if (working.get()) {
             try {
-                database.rows("select id from host").forEach(row -> actOn(new HostId((Long) row.getFirst())));
+                turn();
             } catch (RuntimeException shuttingDown) {
                 // The next beat tries again.
             }
         }
+    }
+
+    /** Every agent acts once. */
+    public void turn() {
+        database.rows("select id from host order by id").forEach(row -> actOn(new HostId((Long) row.getFirst())));
     }
 
     private void actOn(HostId host) {

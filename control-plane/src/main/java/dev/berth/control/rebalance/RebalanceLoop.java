@@ -1,0 +1,111 @@
+package dev.berth.control.rebalance;
+
+import dev.berth.control.loop.Loop;
+import dev.berth.control.migration.MoveService;
+import dev.berth.control.scheduling.Fleet;
+import dev.berth.control.scheduling.SnapshotBuilder;
+import dev.berth.model.problem.ProblemException;
+import dev.berth.placement.Rebalancer;
+import dev.berth.placement.move.Move;
+import dev.berth.placement.move.MovePlan;
+import dev.berth.placement.policy.Policy;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/**
+ * Observe, decide, commit: the fleet's picture, the engine's plan, one operation for each move. What it decides is logged
+ * with its reasons; the same reason for doing nothing is logged once.
+ */
+@ApplicationScoped
+public class RebalanceLoop implements Loop {
+    private static final Logger LOG = Logger.getLogger(RebalanceLoop.class);
+
+    private final SnapshotBuilder snapshots;
+    private final MoveService moves;
+    private final Policy policy;
+    private final RebalanceSettings settings;
+    private final AtomicReference<Optional<MovePlan>> last = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<String> lastWords = new AtomicReference<>("");
+
+    RebalanceLoop(SnapshotBuilder snapshots, MoveService moves, Policy policy, RebalanceSettings settings) {
+        this.snapshots = snapshots;
+        this.moves = moves;
+        this.policy = policy;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "rebalance";
+    }
+
+    @Override
+    public Duration pause() {
+        return settings.every();
+    }
+
+    @Override
+    public Uni<String> lap() {
+        return snapshots.take().chain(fleet -> {
+            var plan = Rebalancer.plan(fleet.snapshot(), policy);
+            last.set(Optional.of(plan));
+            tell(plan);
+            return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
+        });
+    }
+
+    /** What was decided in the last lap on this replica, alternatives included. */
+    public Optional<MovePlan> lastPlan() {
+        return last.get();
+    }
+
+    private Uni<String> start(MovePlan plan, Fleet fleet) {
+        return Multi.createFrom()
+                .iterable(plan.moves())
+                .call(move -> start(move, fleet))
+                .collect()
+                .asList()
+                .replaceWith(() -> words(plan));
+    }
+
+    /** A move that has become impossible meanwhile is no failure of the lap: the next one plans anew. */
+    private Uni<Void> start(Move move, Fleet fleet) {
+        return moves.startPlanned(move, fleet)
+                .replaceWithVoid()
+                .onFailure(ProblemException.class)
+                .invoke(problem -> LOG.infof(
+                        "move could not start server=%s source=%s target=%s problem=%s",
+                        move.server(), move.source(), move.target(), problem.getMessage()))
+                .onFailure(ProblemException.class)
+                .recoverWithNull();
+    }
+
+    private void tell(MovePlan plan) {
+        String words = words(plan);
+        if (!words.equals(lastWords.getAndSet(words))) {
+            LOG.infof("rebalance decided enabled=%s %s", settings.enabled(), words);
+        }
+    }
+
+    private static String words(MovePlan plan) {
+        return plan.noMove()
+                .map(none -> "no move kind=%s reason=%s".formatted(none.kind(), none.words()))
+                .orElseGet(() -> "moves=" + plan.moves().stream().map(RebalanceLoop::words).toList());
+    }
+
+    private static String words(Move move) {
+        return "server %s from %s to %s gain %s cost %s: %s"
+                .formatted(
+                        move.server(),
+                        move.source(),
+                        move.target(),
+                        move.predictedGain(),
+                        move.cost(),
+                        move.reason().words());
+    }
+}

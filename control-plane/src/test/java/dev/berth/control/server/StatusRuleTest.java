@@ -1,0 +1,52 @@
+package dev.berth.control.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.berth.control.guest.GuestState;
+import dev.berth.control.server.StatusRule.HostContact;
+import dev.berth.control.server.StatusRule.Situation;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusRuleTest {
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # wanted, deleted, host,   seen,      going on,       status
+            ON,       false,   HEARD,  -,         create_server,  INITIALIZING
+            ON,       false,   HEARD,  PREPARING, create_server,  INITIALIZING
+            ON,       false,   SILENT, -,         create_server,  INITIALIZING
+            ON,       false,   HEARD,  RUNNING,   -,              RUNNING
+            ON,       false,   HEARD,  RUNNING,   reset_server,   RUNNING
+            ON,       false,   HEARD,  OFF,       start_server,   STARTING
+            ON,       false,   HEARD,  PREPARING, -,              STARTING
+            ON,       false,   HEARD,  ABSENT,    -,              STARTING
+            OFF,      false,   HEARD,  RUNNING,   stop_server,    STOPPING
+            OFF,      false,   HEARD,  OFF,       -,              OFF
+            OFF,      false,   HEARD,  ABSENT,    -,              OFF
+            OFF,      false,   HEARD,  FAILED,    -,              OFF
+            ON,       false,   HEARD,  FAILED,    -,              UNKNOWN
+            ON,       false,   HEARD,  -,         -,              UNKNOWN
+            ON,       false,   SILENT, RUNNING,   -,              UNKNOWN
+            ON,       false,   SILENT, SENDING,   migrate_server, UNKNOWN
+            ON,       false,   HEARD,  RUNNING,   migrate_server, MIGRATING
+            ON,       false,   HEARD,  SENDING,   migrate_server, MIGRATING
+            ON,       false,   HEARD,  SENT,      -,              MIGRATING
+            ON,       true,    HEARD,  RUNNING,   -,              DELETING
+            ON,       false,   HEARD,  RUNNING,   delete_server,  DELETING
+            """)
+    void tellsTheStatus(
+            Power wanted, boolean deleted, HostContact host, GuestState seen, String goingOn, ServerStatus expected) {
+        // Given
+        var commands = goingOn == null ? Set.<String>of() : Set.of(goingOn);
+        var situation = new Situation(wanted, deleted, host, Optional.ofNullable(seen), commands);
+
+        // When
+        var status = StatusRule.of(situation);
+
+        // Then
+        assertThat(status).isEqualTo(expected);
+    }
+}
