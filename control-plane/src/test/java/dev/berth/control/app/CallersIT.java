@@ -3,11 +3,13 @@ package dev.berth.control.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.berth.contracts.control.v1.ControlApiGrpc;
+import dev.berth.contracts.control.v1.GetCatalogueRequest;
+import dev.berth.contracts.control.v1.HostRef;
+import dev.berth.contracts.error.WireProblems;
+import dev.berth.model.problem.Problem;
 import dev.berth.testkit.agent.Dial;
 import dev.berth.testkit.postgres.PostgresResource;
-import grpc.health.v1.HealthGrpc;
-import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
-import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
 import io.grpc.Status;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,10 +35,11 @@ class CallersIT {
         var channel = Dial.as(platform.service("customer-api"), platform.grpcPort());
 
         // When
-        var health = HealthGrpc.newBlockingStub(channel).check(HealthCheckRequest.getDefaultInstance());
+        var catalogue = ControlApiGrpc.newBlockingStub(channel).getCatalogue(GetCatalogueRequest.getDefaultInstance());
 
         // Then
-        assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.ServingStatus.SERVING);
+        assertThat(catalogue.getServerTypesList()).hasSize(3);
+        assertThat(catalogue.getImages(0).getStatus()).isEqualTo("available");
         channel.shutdownNow();
     }
 
@@ -47,7 +50,7 @@ class CallersIT {
 
         // When
         var failure = catchThrowable(
-                () -> HealthGrpc.newBlockingStub(channel).check(HealthCheckRequest.getDefaultInstance()));
+                () -> ControlApiGrpc.newBlockingStub(channel).getCatalogue(GetCatalogueRequest.getDefaultInstance()));
 
         // Then
         assertThat(Status.fromThrowable(failure).getCode()).isEqualTo(Status.Code.PERMISSION_DENIED);
@@ -61,10 +64,24 @@ class CallersIT {
 
         // When
         var failure = catchThrowable(
-                () -> HealthGrpc.newBlockingStub(channel).check(HealthCheckRequest.getDefaultInstance()));
+                () -> ControlApiGrpc.newBlockingStub(channel).getCatalogue(GetCatalogueRequest.getDefaultInstance()));
 
         // Then
         assertThat(Status.fromThrowable(failure).getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        channel.shutdownNow();
+    }
+
+    @Test
+    void carriesAProblemAcross() throws Exception {
+        // Given
+        var channel = Dial.as(platform.service("customer-api"), platform.grpcPort());
+
+        // When
+        var failure = catchThrowable(() -> ControlApiGrpc.newBlockingStub(channel)
+                .getHost(HostRef.newBuilder().setHostId(1L << 50).build()));
+
+        // Then
+        assertThat(WireProblems.fromFailure(failure)).contains(new Problem.NotFound("host", Long.toString(1L << 50)));
         channel.shutdownNow();
     }
 }
