@@ -89,9 +89,10 @@ public class ControlApiEndpoint implements ControlApi {
     @Override
     public Uni<ServerDto> updateServer(UpdateServerRequest request) {
         var name = request.hasName() ? Optional.of(request.getName()) : Optional.<String>empty();
-        var labels = request.hasLabels() ? Optional.of(request.getLabels().getLabelsMap()) : Optional.<Map<String, String>>empty();
-        return answer(() -> servers.update(
-                        project(request.getProjectId()), server(request.getServerId()), name, labels)
+        var labels = request.hasLabels()
+                ? Optional.of(request.getLabels().getLabelsMap())
+                : Optional.<Map<String, String>>empty();
+        return answer(() -> servers.update(project(request.getProjectId()), server(request.getServerId()), name, labels)
                 .map(ServerMessages::of));
     }
 
@@ -146,7 +147,8 @@ public class ControlApiEndpoint implements ControlApi {
             var pages = Pages.of(request.getPaging());
             var name = Optional.of(request.getName()).filter(given -> !given.isEmpty());
             var order = HostOrder.parse(request.getPaging().getSortList());
-            return hosts.list(new HostQuery(name, order, pages.page(), pages.perPage())).map(HostMessages::of);
+            return hosts.list(new HostQuery(name, order, pages.page(), pages.perPage()))
+                    .map(HostMessages::of);
         });
     }
 

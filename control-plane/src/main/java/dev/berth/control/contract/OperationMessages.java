@@ -75,9 +75,9 @@ final class OperationMessages {
         return Arrays.stream(ActionStatus.values())
                 .filter(status -> status.wireName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid(
-                                "status", "\"%s\" must be running, success or error".formatted(name))
-                        .asException());
+                .orElseThrow(
+                        () -> new Problem.Invalid("status", "\"%s\" must be running, success or error".formatted(name))
+                                .asException());
     }
 
     /** One field is enough for actions; of several the first counts. */

@@ -11,7 +11,8 @@ record Pages(int page, int perPage) {
     static Pages of(Paging paging) {
         int page = paging.getPage() == 0 ? 1 : paging.getPage();
         int perPage = paging.getPerPage() == 0 ? USUAL : paging.getPerPage();
-        // Both come as unsigned numbers, so one that is too large may look negative; a product must not overflow either.
+        // Both come as unsigned numbers, so one that is too large may look negative; a product must not overflow
+        // either.
         if (page < 1 || page > 1_000_000) {
             throw invalid("page", Integer.toUnsignedString(page), "between 1 and 1000000");
         }

@@ -33,7 +33,9 @@ class SqlGuests implements Guests {
                         .getResultList()
                         .map(observed -> new GuestPicture(
                                 wanted.stream().map(WantedGuestEntity::toRow).toList(),
-                                observed.stream().map(ObservedGuestEntity::toRow).toList()))));
+                                observed.stream()
+                                        .map(ObservedGuestEntity::toRow)
+                                        .toList()))));
     }
 
     @Override
@@ -41,8 +43,8 @@ class SqlGuests implements Guests {
         if (seen.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.withStatelessTransaction((session, _) -> streamEpochs(session, host, seen)
-                .chain(known -> write(session, known, streamEpoch, seen)));
+        return sessions.withStatelessTransaction((session, _) ->
+                streamEpochs(session, host, seen).chain(known -> write(session, known, streamEpoch, seen)));
     }
 
     private static Uni<Map<Long, Long>> streamEpochs(
@@ -52,7 +54,8 @@ class SqlGuests implements Guests {
                         ObservedGuestEntity.class)
                 .setParameter("host", host.value())
                 .setParameter(
-                        "servers", seen.stream().map(row -> row.server().value()).toList())
+                        "servers",
+                        seen.stream().map(row -> row.server().value()).toList())
                 .getResultList()
                 .map(rows -> rows.stream().collect(toMap(row -> row.serverId, row -> row.streamEpoch)));
     }

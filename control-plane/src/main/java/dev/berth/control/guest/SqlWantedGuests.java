@@ -27,14 +27,12 @@ class SqlWantedGuests implements WantedGuests {
 
     @Override
     public Uni<List<GuestOrder>> ordersFor(HostId host) {
-        return sessions.withStatelessSession(session -> session.createQuery(
-                        """
+        return sessions.withStatelessSession(session -> session.createQuery("""
                         select w, s.spec, h.migrationAddress
                         from WantedGuestEntity w
                         join GuestSpecEntity s on s.id = w.serverId
                         left join PeerHostEntity h on h.id = w.peerHostId
-                        where w.hostId = :host order by w.serverId""",
-                        Object[].class)
+                        where w.hostId = :host order by w.serverId""", Object[].class)
                 .setParameter("host", host.value())
                 .getResultList()
                 .map(rows -> rows.stream().map(SqlWantedGuests::order).toList()));
@@ -90,8 +88,7 @@ class SqlWantedGuests implements WantedGuests {
                 .setParameter("server", server.value())
                 .setParameter("host", host.value())
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(
-                                """
+                .chain(() -> session.createNativeQuery("""
                                 delete from observed_guest
                                 where server_id = :server and host_id = :host and state = 'absent'""")
                         .setParameter("server", server.value())
@@ -127,8 +124,7 @@ class SqlWantedGuests implements WantedGuests {
     private Uni<Void> write(Mutiny.StatelessSession session, WantedGuest row, boolean replaces) {
         var entity = WantedGuestEntity.of(row, clock.instant());
         var written = replaces ? session.update(entity) : session.insert(entity);
-        return written.chain(() -> session.createNativeQuery(
-                                """
+        return written.chain(() -> session.createNativeQuery("""
                                 update server set last_generation = :generation,
                                     last_epoch = greatest(last_epoch, :epoch) where id = :server""")
                         .setParameter("generation", row.generation())

@@ -35,16 +35,12 @@ record Wish(GuestMode mode, EpochRule rule, Optional<Peer> peer, Optional<Long> 
                     case NEXT -> counters.epoch() + 1;
                     case HIGHEST -> counters.epoch();
                 };
-        long count = Math.max(
-                row.map(WantedGuest::resetCount).orElse(counters.resets()), resets.orElse(0L));
+        long count = Math.max(row.map(WantedGuest::resetCount).orElse(counters.resets()), resets.orElse(0L));
         return Optional.of(new WantedGuest(server, host, mode, counters.generation() + 1, epoch, peer, count));
     }
 
     private boolean alreadySaid(WantedGuest row, Counters counters) {
         boolean hasRight = rule == EpochRule.KEEP || row.epoch() == counters.epoch();
-        return row.mode() == mode
-                && row.peer().equals(peer)
-                && row.resetCount() >= resets.orElse(0L)
-                && hasRight;
+        return row.mode() == mode && row.peer().equals(peer) && row.resetCount() >= resets.orElse(0L) && hasRight;
     }
 }

@@ -63,6 +63,7 @@ public class LoopRunner {
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)
                 .failureLogging(LogLevel.DEBUG, false)
+                .addSchedulerListener(new DatabaseWatch())
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
         started.start();
@@ -91,7 +92,9 @@ public class LoopRunner {
         var before = results.put(result.loop(), result);
         boolean wasWell = before == null || before.failure().isEmpty();
         if (wasWell && result.failure().isPresent()) {
-            LOG.warnf("loop fails loop=%s cause=%s", result.loop(), result.failure().get());
+            LOG.warnf(
+                    "loop fails loop=%s cause=%s",
+                    result.loop(), result.failure().get());
         } else if (!wasWell && result.failure().isEmpty()) {
             LOG.infof("loop is well again loop=%s", result.loop());
         }

@@ -26,7 +26,8 @@ class MoveSteps {
     }
 
     Uni<Void> callOff(Work<MoveWork> work) {
-        String error = work.cause().map(PublicError::of).map(PublicError::message).orElse("called off");
+        String error =
+                work.cause().map(PublicError::of).map(PublicError::message).orElse("called off");
         return reservations
                 .release(work.input().server(), Role.TARGET)
                 .chain(() -> moves.fail(work.operation(), error, work.now()));

@@ -25,8 +25,7 @@ class SettleStep {
     private final MoveStore moves;
     private final AgentLinks links;
 
-    SettleStep(
-            Guests guests, WantedGuests wanted, Reservations reservations, MoveStore moves, AgentLinks links) {
+    SettleStep(Guests guests, WantedGuests wanted, Reservations reservations, MoveStore moves, AgentLinks links) {
         this.guests = guests;
         this.wanted = wanted;
         this.reservations = reservations;
@@ -69,6 +68,7 @@ class SettleStep {
         return wanted.absent(move.server(), move.target())
                 .chain(() -> wanted.reclaim(move.server(), move.source()))
                 .chain(() -> reservations.release(move.server(), Role.TARGET))
-                .chain(() -> moves.fail(work.operation(), "the copy failed; the guest stayed at its source", work.now()));
+                .chain(() ->
+                        moves.fail(work.operation(), "the copy failed; the guest stayed at its source", work.now()));
     }
 }

@@ -37,7 +37,8 @@ sealed interface Settlement {
     }
 
     private static Settlement decide(WantedGuest source, ObservedGuest atSource, Optional<ObservedGuest> atTarget) {
-        boolean runsAtTarget = atTarget.filter(seen -> seen.state() == GuestState.RUNNING).isPresent();
+        boolean runsAtTarget =
+                atTarget.filter(seen -> seen.state() == GuestState.RUNNING).isPresent();
         if (runsAtTarget) {
             return surelyStopped(atSource) ? new TargetWins() : UNCLEAR;
         }
@@ -48,16 +49,16 @@ sealed interface Settlement {
             return new SourceWins();
         }
         // It died at the source: it may only be started there again if the target surely has not got it.
-        boolean nowhere = surelyStopped(atSource) && atTarget.filter(Settlement::surelyNotRunning).isPresent();
+        boolean nowhere = surelyStopped(atSource)
+                && atTarget.filter(Settlement::surelyNotRunning).isPresent();
         return nowhere ? new SourceWins() : UNCLEAR;
     }
 
     /** What the source's agent tells of this copy. */
     static Optional<CopyReport> copy(GuestPicture picture) {
-        return row(picture, GuestMode.SEND)
-                .flatMap(source -> picture.observedOn(source.host())
-                        .flatMap(ObservedGuest::copy)
-                        .filter(copy -> isOf(source, copy)));
+        return row(picture, GuestMode.SEND).flatMap(source -> picture.observedOn(source.host())
+                .flatMap(ObservedGuest::copy)
+                .filter(copy -> isOf(source, copy)));
     }
 
     private static boolean copyFailed(WantedGuest source, ObservedGuest atSource) {
@@ -87,8 +88,8 @@ sealed interface Settlement {
 
     private static boolean isBlind(ObservedGuest seen) {
         return seen.problem()
-                .filter(problem ->
-                        problem.code().equals("hypervisor_down") || problem.code().equals("stale_order"))
+                .filter(problem -> problem.code().equals("hypervisor_down")
+                        || problem.code().equals("stale_order"))
                 .isPresent();
     }
 

@@ -112,9 +112,9 @@ class SqlMoves implements MoveStore {
 
     @Override
     public Uni<MoveView> byOperation(OperationId operation) {
-        return sessions.withStatelessSession(session ->
-                        rows(session, "where m.operationId = :operation", Map.of("operation", operation.value()))
-                                .getSingleResult())
+        return sessions.withStatelessSession(session -> rows(
+                                session, "where m.operationId = :operation", Map.of("operation", operation.value()))
+                        .getSingleResult())
                 .map(MoveRows::view);
     }
 
@@ -133,25 +133,20 @@ class SqlMoves implements MoveStore {
                         .setFirstResult((query.page() - 1) * query.perPage())
                         .setMaxResults(query.perPage())
                         .getResultList()
-                        .map(found -> new MovePage(
-                                found.stream().map(MoveRows::view).toList(), total))));
+                        .map(found ->
+                                new MovePage(found.stream().map(MoveRows::view).toList(), total))));
     }
 
     private static Mutiny.SelectionQuery<Object[]> rows(
             Mutiny.StatelessSession session, String clauses, Map<String, Object> parameters) {
-        return bind(
-                session.createQuery(
-                        """
+        return bind(session.createQuery("""
                         select m, s.name, t.name from MoveEntity m
                         join FleetHostEntity s on s.id = m.sourceHostId
                         join FleetHostEntity t on t.id = m.targetHostId
-                        """ + clauses,
-                        Object[].class),
-                parameters);
+                        """ + clauses, Object[].class), parameters);
     }
 
-    private static <R> Mutiny.SelectionQuery<R> bind(
-            Mutiny.SelectionQuery<R> query, Map<String, Object> parameters) {
+    private static <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query, Map<String, Object> parameters) {
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -31,7 +31,8 @@ final class TargetChoice {
     /** The guest, if it runs and nothing else is done to it. */
     GuestView movable(ServerId server) {
         var guest = fleet.guest(server)
-                .orElseThrow(() -> wrongState("server %s does not run: only a running one can be moved".formatted(server)));
+                .orElseThrow(
+                        () -> wrongState("server %s does not run: only a running one can be moved".formatted(server)));
         if (guest.mobility() != Mobility.MOVABLE) {
             throw wrongState("server %s is held by another operation; wait for its end".formatted(server));
         }
@@ -40,8 +41,7 @@ final class TargetChoice {
 
     HostId target(GuestView guest, Optional<HostId> named) {
         var source = fleet.host(guest.host()).orElseThrow();
-        var request =
-                new GuestRequest(guest.vcpus(), guest.memory(), source.location(), Optional.of(source.pool()));
+        var request = new GuestRequest(guest.vcpus(), guest.memory(), source.location(), Optional.of(source.pool()));
         return named.map(host -> check(host, source, request)).orElseGet(() -> choose(source, request));
     }
 
@@ -50,8 +50,7 @@ final class TargetChoice {
             throw new Problem.Invalid("target_host_id", "the server is on host %s already".formatted(source.name()))
                     .asException();
         }
-        var host = fleet.host(named)
-                .orElseThrow(() -> new Problem.NotFound("host", named.toString()).asException());
+        var host = fleet.host(named).orElseThrow(() -> new Problem.NotFound("host", named.toString()).asException());
         FitRules.firstRefusal(new Candidate(request, host, fleet, policy)).ifPresent(refusal -> {
             throw new Problem.Invalid("target_host_id", refusal.words()).asException();
         });

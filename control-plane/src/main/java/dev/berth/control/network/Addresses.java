@@ -34,29 +34,30 @@ public class Addresses {
 
     /** Takes back what the server holds; nothing happens when it holds none. */
     public Uni<Void> release(ServerId server) {
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        "delete from address where server_id = :server")
-                .setParameter("server", server.value())
-                .executeUpdate()
-                .replaceWithVoid());
+        return sessions.withStatelessTransaction(
+                (session, _) -> session.createNativeQuery("delete from address where server_id = :server")
+                        .setParameter("server", server.value())
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     private Uni<HeldAddress> takeFrom(
             Mutiny.StatelessSession session, List<GuestNetworkEntity> ranges, LocationId location, ServerId server) {
         if (ranges.isEmpty()) {
             return Uni.createFrom()
-                    .failure(new Problem.NoCapacity("location %s has no free address".formatted(location)).asException());
+                    .failure(new Problem.NoCapacity("location %s has no free address".formatted(location))
+                            .asException());
         }
         var range = ranges.getFirst();
-        return firstFree(session, range).chain(free -> free == null
-                ? takeFrom(session, ranges.subList(1, ranges.size()), location, server)
-                : hold(session, range, free, server));
+        return firstFree(session, range)
+                .chain(free -> free == null
+                        ? takeFrom(session, ranges.subList(1, ranges.size()), location, server)
+                        : hold(session, range, free, server));
     }
 
     /** Free is the next, or one behind an address that is held: nothing else can be the first free one of a circle. */
     private static Uni<Long> firstFree(Mutiny.StatelessSession session, GuestNetworkEntity range) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select candidate from (
                             select cast(:next as bigint) as candidate
                             union select cast(:first as bigint)
@@ -64,8 +65,7 @@ public class Addresses {
                             union select ipv4 + 1 from address where ipv4 between :first and :last) as candidates
                         where candidate between :first and :last and candidate <> :gateway
                             and not exists (select 1 from address where ipv4 = candidate)
-                        order by candidate < :next, candidate limit 1""",
-                        Long.class)
+                        order by candidate < :next, candidate limit 1""", Long.class)
                 .setParameter("next", range.next())
                 .setParameter("first", range.firstAddress)
                 .setParameter("last", range.lastAddress)
@@ -75,14 +75,12 @@ public class Addresses {
 
     private Uni<HeldAddress> hold(
             Mutiny.StatelessSession session, GuestNetworkEntity range, long ipv4, ServerId server) {
-        return session.createNativeQuery(
-                        "insert into address (ipv4, server_id, taken) values (:ipv4, :server, :now)")
+        return session.createNativeQuery("insert into address (ipv4, server_id, taken) values (:ipv4, :server, :now)")
                 .setParameter("ipv4", ipv4)
                 .setParameter("server", server.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(
-                                """
+                .chain(() -> session.createNativeQuery("""
                                 update guest_network set last_given = :ipv4
                                 where location_id = :location and cidr = :cidr""")
                         .setParameter("ipv4", ipv4)

@@ -38,7 +38,18 @@ public record Operation(
 
     Operation afterFailure() {
         return new Operation(
-                id, kind, origin, command, project, server, input, state, progress, attempts + 1, created, finished,
+                id,
+                kind,
+                origin,
+                command,
+                project,
+                server,
+                input,
+                state,
+                progress,
+                attempts + 1,
+                created,
+                finished,
                 version);
     }
 }

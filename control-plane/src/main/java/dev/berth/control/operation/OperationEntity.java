@@ -136,7 +136,8 @@ class OperationEntity {
             case "unwinding" -> new Unwinding(new StepName(step), ProblemJson.read(new JsonObject(problem)));
             case "succeeded" -> new Succeeded(finished);
             case "failed" -> new Failed(ProblemJson.read(new JsonObject(problem)), finished);
-            case "stuck" -> new Stuck(new StepName(step), ProblemJson.read(new JsonObject(problem)), deadline, finished == null);
+            case "stuck" ->
+                new Stuck(new StepName(step), ProblemJson.read(new JsonObject(problem)), deadline, finished == null);
             default -> throw new IllegalStateException("operation %d is in unknown state %s".formatted(id, state));
         };
     }

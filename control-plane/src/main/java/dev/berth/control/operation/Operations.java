@@ -75,32 +75,42 @@ public class Operations {
                 + (query.server().isPresent() ? " and o.serverId = :server" : "")
                 + (query.ids().isEmpty() ? "" : " and o.id in (:ids)")
                 + (query.status().isEmpty() ? "" : " and o.state in (:states)");
-        return sessions.withStatelessSession(session -> bind(session.createQuery("select count(o)" + where, Long.class), query)
-                .getSingleResult()
-                .chain(total -> {
-                    var page = bind(
-                            session.createQuery(
-                                    "select o" + where + " order by " + query.sort().clause(), OperationEntity.class),
-                            query);
-                    if (query.ids().isEmpty()) {
-                        page.setFirstResult((query.page() - 1) * query.perPage()).setMaxResults(query.perPage());
-                    }
-                    return page.getResultList()
-                            .map(rows -> new OperationPage(
-                                    rows.stream().map(OperationEntity::toOperation).toList(), total));
-                }));
+        return sessions.withStatelessSession(
+                session -> bind(session.createQuery("select count(o)" + where, Long.class), query)
+                        .getSingleResult()
+                        .chain(total -> {
+                            var page = bind(
+                                    session.createQuery(
+                                            "select o" + where + " order by "
+                                                    + query.sort().clause(),
+                                            OperationEntity.class),
+                                    query);
+                            if (query.ids().isEmpty()) {
+                                page.setFirstResult((query.page() - 1) * query.perPage())
+                                        .setMaxResults(query.perPage());
+                            }
+                            return page.getResultList()
+                                    .map(rows -> new OperationPage(
+                                            rows.stream()
+                                                    .map(OperationEntity::toOperation)
+                                                    .toList(),
+                                            total));
+                        }));
     }
 
     private static <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> statement, OperationQuery query) {
         statement.setParameter("project", query.project().value());
         query.server().ifPresent(server -> statement.setParameter("server", server.value()));
         if (!query.ids().isEmpty()) {
-            statement.setParameter("ids", query.ids().stream().map(OperationId::value).toList());
+            statement.setParameter(
+                    "ids", query.ids().stream().map(OperationId::value).toList());
         }
         if (!query.status().isEmpty()) {
             statement.setParameter(
                     "states",
-                    query.status().stream().flatMap(status -> STATES.get(status).stream()).toList());
+                    query.status().stream()
+                            .flatMap(status -> STATES.get(status).stream())
+                            .toList());
         }
         return statement;
     }

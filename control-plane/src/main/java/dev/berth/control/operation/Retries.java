@@ -27,7 +27,8 @@ class Retries {
             LOG.errorf(failure, "step gave up %s", words(operation));
             return Optional.empty();
         }
-        LOG.warnf("step will be tried again %s attempt=%d cause=%s", words(operation), operation.attempts() + 1, failure);
+        LOG.warnf(
+                "step will be tried again %s attempt=%d cause=%s", words(operation), operation.attempts() + 1, failure);
         return Optional.of(clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << operation.attempts())));
     }
 

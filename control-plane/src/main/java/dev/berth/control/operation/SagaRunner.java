@@ -55,8 +55,8 @@ class SagaRunner {
 
     /** Goes on until the operation waits or is done. */
     Uni<Void> run(Operation operation) {
-        return advance(operation)
-                .chain(next -> next.map(this::run).orElseGet(() -> Uni.createFrom().voidItem()));
+        return advance(operation).chain(next -> next.map(this::run)
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** Makes one move; empty when there is nothing more to do now. */
@@ -126,13 +126,14 @@ class SagaRunner {
     private <I> Uni<Optional<Operation>> look(
             Saga<I> saga, Transition<I> transition, Operation operation, Awaiting at, Instant now) {
         var wait = (SagaPart.Wait<I>) saga.at(at.step());
-        return guests.picture(operation.server()).chain(picture -> switch (wait.fact().in(picture)) {
-            case Answer.Holds _ -> save(transition.onward(operation, at.wake()));
-            case Answer.Failed failed -> fail(transition, operation, at.step(), failed.problem());
-            case Answer.NotYet _ when now.isBefore(at.deadline()) ->
-                park(operation, earlier(at.deadline(), now.plus(LOOK_AGAIN)));
-            case Answer.NotYet _ -> late(wait, transition, operation, at, now);
-        });
+        return guests.picture(operation.server())
+                .chain(picture -> switch (wait.fact().in(picture)) {
+                    case Answer.Holds _ -> save(transition.onward(operation, at.wake()));
+                    case Answer.Failed failed -> fail(transition, operation, at.step(), failed.problem());
+                    case Answer.NotYet _
+                    when now.isBefore(at.deadline()) -> park(operation, earlier(at.deadline(), now.plus(LOOK_AGAIN)));
+                    case Answer.NotYet _ -> late(wait, transition, operation, at, now);
+                });
     }
 
     private <I> Uni<Optional<Operation>> late(

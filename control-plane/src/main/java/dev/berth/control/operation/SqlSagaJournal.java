@@ -54,14 +54,12 @@ class SqlSagaJournal implements SagaJournal {
     @Override
     public Uni<List<Operation>> claimDue(int atMost) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        """
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery("""
                         update operation set claimed_by = :replica, claimed_until = :until where id in (
                             select id from operation
                             where finished is null and due <= :now and (claimed_until is null or claimed_until < :now)
                             order by due, id limit :most for update skip locked)
-                        returning *""",
-                        OperationEntity.class)
+                        returning *""", OperationEntity.class)
                 .setParameter("replica", replica)
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("now", now)
@@ -94,7 +92,8 @@ class SqlSagaJournal implements SagaJournal {
         entity.claimedBy = claimedUntil == null ? null : replica;
         return sessions.withStatelessTransaction((session, _) -> session.update(entity)
                         .chain(() -> entity.finished == null ? Uni.createFrom().voidItem() : wakeNext(session, entity)))
-                .onFailure(failure -> failure instanceof OptimisticLockException || failure instanceof StaleStateException)
+                .onFailure(
+                        failure -> failure instanceof OptimisticLockException || failure instanceof StaleStateException)
                 .transform(_ -> new StaleOperation(operation.id()))
                 .map(_ -> entity.toOperation());
     }
@@ -111,11 +110,9 @@ class SqlSagaJournal implements SagaJournal {
 
     @Override
     public Uni<Boolean> mayStart(Operation operation) {
-        return sessions.withStatelessSession(session -> session.createQuery(
-                        """
+        return sessions.withStatelessSession(session -> session.createQuery("""
                         select count(o) from OperationEntity o where o.serverId = :server and o.finished is null
-                        and o.id <> :id and (o.state <> 'pending' or o.id < :id)""",
-                        Long.class)
+                        and o.id <> :id and (o.state <> 'pending' or o.id < :id)""", Long.class)
                 .setParameter("server", operation.server().value())
                 .setParameter("id", operation.id().value())
                 .getSingleResult()
@@ -125,8 +122,7 @@ class SqlSagaJournal implements SagaJournal {
     @Override
     public Uni<Void> wake(Collection<ServerId> servers) {
         // The version rises so that a runner which looked a moment too early cannot park it again.
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        """
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery("""
                         update operation set due = :now, version = version + 1
                         where server_id in (:servers) and state in ('awaiting', 'stuck') and finished is null""")
                 .setParameter("now", clock.instant())

@@ -5,7 +5,8 @@ public record StepName(String text) {
 
     public StepName {
         if (!text.matches("[a-z]+(-[a-z]+)*")) {
-            throw new IllegalArgumentException("step name \"%s\" must be lower-case words joined by hyphens".formatted(text));
+            throw new IllegalArgumentException(
+                    "step name \"%s\" must be lower-case words joined by hyphens".formatted(text));
         }
     }
 

@@ -35,7 +35,10 @@ final class Transition<I> {
         return switch (part) {
             case SagaPart.Act<I> act -> at.advanceTo(act.name());
             case SagaPart.Wait<I> wait ->
-                at.await(wait.name(), wait.fact().name(), now.plus(wait.deadline().apply(input)));
+                at.await(
+                        wait.name(),
+                        wait.fact().name(),
+                        now.plus(wait.deadline().apply(input)));
         };
     }
 

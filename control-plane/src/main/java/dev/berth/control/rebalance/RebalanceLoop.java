@@ -95,7 +95,8 @@ public class RebalanceLoop implements Loop {
     private static String words(MovePlan plan) {
         return plan.noMove()
                 .map(none -> "no move kind=%s reason=%s".formatted(none.kind(), none.words()))
-                .orElseGet(() -> "moves=" + plan.moves().stream().map(RebalanceLoop::words).toList());
+                .orElseGet(() -> "moves="
+                        + plan.moves().stream().map(RebalanceLoop::words).toList());
     }
 
     private static String words(Move move) {

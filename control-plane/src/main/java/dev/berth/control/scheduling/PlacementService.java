@@ -54,7 +54,9 @@ public class PlacementService {
                 .chain(snapshots::take)
                 .chain(fleet -> switch (Placer.place(request, fleet.snapshot(), policy)) {
                     case Placed placed -> {
-                        LOG.infof("host chosen host=%s score=%s refusals=%s", placed.host(), placed.score(), placed.refusals());
+                        LOG.infof(
+                                "host chosen host=%s score=%s refusals=%s",
+                                placed.host(), placed.score(), placed.refusals());
                         yield commit.on(placed.host(), fleet.versionOf(placed.host()));
                     }
                     case NoRoom none -> Uni.createFrom().failure(noCapacity(request, none));
@@ -63,14 +65,16 @@ public class PlacementService {
 
     /** Without a queue, a rush of creates would lose the version check to one another until they gave up. */
     private static Uni<Void> oneAfterAnother(Mutiny.StatelessSession session, LocationId location) {
-        return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(7001, :location)) as queue", Integer.class)
+        return session.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(7001, :location)) as queue", Integer.class)
                 .setParameter("location", (int) location.value())
                 .getSingleResult()
                 .replaceWithVoid();
     }
 
     private static Throwable noCapacity(GuestRequest request, Placement.NoRoom none) {
-        LOG.infof("no host fits vcpus=%d memory=%s location=%s refusals=%s",
+        LOG.infof(
+                "no host fits vcpus=%d memory=%s location=%s refusals=%s",
                 request.vcpus().value(), request.memory(), request.location(), none.refusals());
         return new Problem.NoCapacity(none.refusals().toString()).asException();
     }

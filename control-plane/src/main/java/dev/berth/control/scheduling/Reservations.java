@@ -46,19 +46,21 @@ public class Reservations {
 
     /** The move is made: its target is the home now. Nothing happens without a target. */
     public Uni<Void> makeTargetHome(ServerId server) {
-        return host(server, Role.TARGET).chain(target -> target.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : release(server, Role.HOME).chain(() -> sessions.withStatelessTransaction(
-                        (session, _) -> session.createNativeQuery(
-                                        "update reservation set role = 'home' where server_id = :server")
-                                .setParameter("server", server.value())
-                                .executeUpdate()
-                                .chain(() -> touch(target.get())))));
+        return host(server, Role.TARGET)
+                .chain(target -> target.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : release(server, Role.HOME)
+                                .chain(() ->
+                                        sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
+                                                        "update reservation set role = 'home' where server_id = :server")
+                                                .setParameter("server", server.value())
+                                                .executeUpdate()
+                                                .chain(() -> touch(target.get())))));
     }
 
     private Uni<Optional<ReservationEntity>> find(ServerId server, Role role) {
-        return sessions.withStatelessSession(session -> session.get(
-                        ReservationEntity.class, new ReservationEntity.Key(server.value(), role.column())))
+        return sessions.withStatelessSession(session ->
+                        session.get(ReservationEntity.class, new ReservationEntity.Key(server.value(), role.column())))
                 .map(Optional::ofNullable);
     }
 
@@ -88,10 +90,10 @@ public class Reservations {
     }
 
     private Uni<Void> touch(HostId host) {
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        "update host set version = version + 1 where id = :host")
-                .setParameter("host", host.value())
-                .executeUpdate()
-                .replaceWithVoid());
+        return sessions.withStatelessTransaction(
+                (session, _) -> session.createNativeQuery("update host set version = version + 1 where id = :host")
+                        .setParameter("host", host.value())
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 }

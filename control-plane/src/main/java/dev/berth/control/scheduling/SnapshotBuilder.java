@@ -28,8 +28,7 @@ public class SnapshotBuilder {
             "select h, l from FleetHostEntity h left join FleetHostLatestEntity l on l.hostId = h.id order by h.id";
 
     // Every reservation with what is known of its guest there; the last finished move says where it came from.
-    private static final String GUESTS =
-            """
+    private static final String GUESTS = """
             select r, o.state, w.mode, g.cpuUsed, m.sourceHostId, m.ended,
                 exists (select 1 from OperationEntity p where p.serverId = r.serverId and p.finished is null)
             from ReservationEntity r

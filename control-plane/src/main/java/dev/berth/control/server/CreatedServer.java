@@ -9,6 +9,7 @@ public record CreatedServer(ServerView server, Operation operation, Optional<Str
     /** Without the password, so that no log shows it. */
     @Override
     public String toString() {
-        return "CreatedServer[server=%s, operation=%s]".formatted(server.server().id(), operation.id());
+        return "CreatedServer[server=%s, operation=%s]"
+                .formatted(server.server().id(), operation.id());
     }
 }

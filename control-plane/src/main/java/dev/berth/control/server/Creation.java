@@ -80,7 +80,10 @@ class Creation {
         var first = places.getFirst();
         var others = places.subList(1, places.size());
         return placement
-                .place(blueprint.size(), first.location().id(), (host, version) -> commit(blueprint, first, host, version))
+                .place(
+                        blueprint.size(),
+                        first.location().id(),
+                        (host, version) -> commit(blueprint, first, host, version))
                 .onFailure(failure -> isNoCapacity(failure) && !others.isEmpty())
                 .recoverWithUni(() -> acceptAt(blueprint, others));
     }

@@ -44,8 +44,7 @@ class Departures {
 
     /** Servers of which something is left that may be cleared away. */
     Uni<List<ServerId>> candidates() {
-        return sessions.withStatelessSession(session -> session.createQuery(
-                        """
+        return sessions.withStatelessSession(session -> session.createQuery("""
                         select distinct s.id from ServerEntity s
                         left join WantedGuestEntity w on w.serverId = s.id
                         left join ObservedGuestEntity o on o.serverId = s.id and o.hostId = w.hostId
@@ -53,8 +52,7 @@ class Departures {
                         where (w.mode = 'absent' and o.state = 'absent'
                                 and o.epoch >= w.epoch and o.generation >= w.generation)
                             or (s.deleted is not null and w.serverId is null and a.ipv4 is not null)
-                        order by s.id""",
-                        Long.class)
+                        order by s.id""", Long.class)
                 .setMaxResults(100)
                 .getResultList()
                 .map(ids -> ids.stream().map(ServerId::new).toList()));
@@ -64,9 +62,11 @@ class Departures {
         return sessions.withStatelessTransaction((session, _) -> isDeleted(session, server)
                 .chain(deleted -> guests.picture(server).chain(picture -> {
                     var gone = gone(picture);
-                    boolean nothingLeft = deleted && gone.size() == picture.wanted().size();
+                    boolean nothingLeft =
+                            deleted && gone.size() == picture.wanted().size();
                     // Hosts before guests, in the order in which reports lock them.
-                    var released = nothingLeft ? release(server) : Uni.createFrom().voidItem();
+                    var released =
+                            nothingLeft ? release(server) : Uni.createFrom().voidItem();
                     return released.chain(() -> forget(gone));
                 })));
     }

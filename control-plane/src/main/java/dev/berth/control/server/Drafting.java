@@ -31,12 +31,16 @@ class Drafting {
         var type = catalogue.serverType(wish.type());
         var image = catalogue.image(wish.image());
         if (!image.disk().fitsIn(type.disk())) {
-            throw invalid("image", "\"%s\" needs a disk of %s; type \"%s\" has %s"
-                    .formatted(image.name(), image.disk(), type.name(), type.disk()));
+            throw invalid(
+                    "image",
+                    "\"%s\" needs a disk of %s; type \"%s\" has %s"
+                            .formatted(image.name(), image.disk(), type.name(), type.disk()));
         }
         if (!image.architecture().equals(type.architecture())) {
-            throw invalid("image", "\"%s\" is for %s; type \"%s\" is %s"
-                    .formatted(image.name(), image.architecture(), type.name(), type.architecture()));
+            throw invalid(
+                    "image",
+                    "\"%s\" is for %s; type \"%s\" is %s"
+                            .formatted(image.name(), image.architecture(), type.name(), type.architecture()));
         }
         return new Blueprint(
                 wish.project(),

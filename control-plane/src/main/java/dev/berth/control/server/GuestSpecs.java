@@ -66,8 +66,10 @@ class GuestSpecs {
         return Seed.newBuilder()
                 .setHostname(blueprint.name())
                 .addAllSshKeys(blueprint.sshKeys())
-                .setRootPasswordHash(
-                        blueprint.password().map(password -> password.hash(random)).orElse(""))
+                .setRootPasswordHash(blueprint
+                        .password()
+                        .map(password -> password.hash(random))
+                        .orElse(""))
                 .setUserData(blueprint.userData())
                 .build();
     }

@@ -29,14 +29,15 @@ final class ServerFacts {
 
     private static Answer compare(WantedGuest row, ObservedGuest seen) {
         if (seen.state() == GuestState.FAILED) {
-            return seen.problem().flatMap(GuestFailures::lasting).<Answer>map(Answer.Failed::new).orElse(Answer.NOT_YET);
+            return seen.problem()
+                    .flatMap(GuestFailures::lasting)
+                    .<Answer>map(Answer.Failed::new)
+                    .orElse(Answer.NOT_YET);
         }
         return Answer.holdsIf(
                 switch (row.mode()) {
                     case RUN ->
-                        seen.state() == GuestState.RUNNING
-                                && seen.filtered()
-                                && seen.resetCount() >= row.resetCount();
+                        seen.state() == GuestState.RUNNING && seen.filtered() && seen.resetCount() >= row.resetCount();
                     case OFF -> seen.state() == GuestState.OFF;
                     case RECEIVE, SEND, ABSENT -> false;
                 });

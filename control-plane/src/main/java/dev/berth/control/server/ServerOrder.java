@@ -18,7 +18,8 @@ public record ServerOrder(String clause) {
             String direction = words.length == 1 ? "asc" : words[1];
             if (field == null || !List.of("asc", "desc").contains(direction)) {
                 throw new Problem.Invalid(
-                                "sort", "\"%s\" must be id, name or created, with :asc or :desc if wanted".formatted(each))
+                                "sort",
+                                "\"%s\" must be id, name or created, with :asc or :desc if wanted".formatted(each))
                         .asException();
             }
             parts.add(field + " " + direction);

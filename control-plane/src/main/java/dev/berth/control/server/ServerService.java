@@ -57,7 +57,8 @@ public class ServerService {
     public Uni<CreatedServer> create(CreateServer wish) {
         var blueprint = drafting.draft(wish);
         return creation.accept(blueprint).chain(operation -> views.view(wish.project(), operation.server())
-                .map(view -> new CreatedServer(view, operation, blueprint.password().map(RootPassword::text))));
+                .map(view ->
+                        new CreatedServer(view, operation, blueprint.password().map(RootPassword::text))));
     }
 
     public Uni<ServerView> get(ProjectId project, ServerId server) {
@@ -72,8 +73,8 @@ public class ServerService {
             ProjectId project, ServerId server, Optional<String> name, Optional<Map<String, String>> labels) {
         var newName = name.map(Drafting::name);
         var newLabels = labels.map(Drafting::labels);
-        return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
-                        .chain(() -> servers.change(server, newName, newLabels)))
+        return sessions.withStatelessTransaction(
+                        (_, _) -> servers.lock(project, server).chain(() -> servers.change(server, newName, newLabels)))
                 .chain(() -> views.view(project, server));
     }
 
@@ -87,25 +88,17 @@ public class ServerService {
 
     /** A server that is off is switched on by it. */
     public Uni<Operation> reset(ProjectId project, ServerId server) {
-        return act(
-                project,
-                server,
-                Commands.RESET,
-                () -> servers.wantPower(server, Power.ON).chain(() -> servers.countReset(server)));
+        return act(project, server, Commands.RESET, () -> servers.wantPower(server, Power.ON)
+                .chain(() -> servers.countReset(server)));
     }
 
     /** From now on the server is gone for its owner and costs nothing; its name is free. */
     public Uni<Operation> delete(ProjectId project, ServerId server) {
-        return act(
-                project,
-                server,
-                Commands.DELETE,
-                () -> servers.markDeleted(server, clock.instant())
-                        .call(deleted -> usage.tell(Kind.ENDED, deleted, clock.instant())));
+        return act(project, server, Commands.DELETE, () -> servers.markDeleted(server, clock.instant())
+                .call(deleted -> usage.tell(Kind.ENDED, deleted, clock.instant())));
     }
 
-    private Uni<Operation> act(
-            ProjectId project, ServerId server, String command, Supplier<Uni<Server>> accept) {
+    private Uni<Operation> act(ProjectId project, ServerId server, String command, Supplier<Uni<Server>> accept) {
         return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
                         .chain(() -> accept.get())
                         .chain(changed -> operations.open(new NewOperation(

@@ -28,7 +28,11 @@ class ServerUsage {
                 server.project(),
                 server.id(),
                 server.name(),
-                all.serverType(server.type()).map(ServerType::name).orElse(server.type().toString()),
-                all.location(server.location()).map(Location::name).orElse(server.location().toString())));
+                all.serverType(server.type())
+                        .map(ServerType::name)
+                        .orElse(server.type().toString()),
+                all.location(server.location())
+                        .map(Location::name)
+                        .orElse(server.location().toString())));
     }
 }

@@ -5,8 +5,7 @@ import dev.berth.model.unit.DataSize;
 import java.util.Optional;
 
 /** A server as its owner sees it. */
-public record ServerView(
-        Server server, ServerStatus status, Optional<Ipv4Address> address, DataSize disk, Busy busy) {
+public record ServerView(Server server, ServerStatus status, Optional<Ipv4Address> address, DataSize disk, Busy busy) {
 
     /** Whether an action of its owner goes on. */
     public enum Busy {

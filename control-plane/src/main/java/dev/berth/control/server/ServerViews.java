@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import dev.berth.control.catalogue.CatalogueService;
 import dev.berth.control.catalogue.ServerType;
 import dev.berth.control.guest.GuestState;
+import dev.berth.control.host.HostConfig;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.Origin;
 import dev.berth.control.server.StatusRule.HostContact;
 import dev.berth.control.server.StatusRule.Situation;
-import dev.berth.control.host.HostConfig;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.net.Ipv4Address;
@@ -29,8 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Reads servers with their status: what was seen and what goes on, for a whole page in two queries. */
 @ApplicationScoped
 class ServerViews {
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from ServerEntity s
             left join AddressEntity a on a.serverId = s.id
             left join ReservationEntity r on r.serverId = s.id and r.role = 'home'
@@ -74,20 +73,19 @@ class ServerViews {
         query.name().ifPresent(name -> parameters.put("name", name));
         String where = FROM + (query.name().isPresent() ? " and s.name = :name" : "") + selector.text();
         String ordered = where + " order by " + query.order().clause();
-        return sessions.withStatelessSession(
-                session -> query.status().isEmpty()
-                        ? bind(session.createQuery("select count(s)" + where, Long.class), parameters)
-                                .getSingleResult()
-                                .chain(total -> rows(session, ordered, parameters)
-                                        .setFirstResult(query.offset())
-                                        .setMaxResults(query.perPage())
-                                        .getResultList()
-                                        .chain(this::views)
-                                        .map(views -> new ServerPage(views, total)))
-                        : rows(session, ordered, parameters)
+        return sessions.withStatelessSession(session -> query.status().isEmpty()
+                ? bind(session.createQuery("select count(s)" + where, Long.class), parameters)
+                        .getSingleResult()
+                        .chain(total -> rows(session, ordered, parameters)
+                                .setFirstResult(query.offset())
+                                .setMaxResults(query.perPage())
                                 .getResultList()
                                 .chain(this::views)
-                                .map(all -> pageOf(query, all)));
+                                .map(views -> new ServerPage(views, total)))
+                : rows(session, ordered, parameters)
+                        .getResultList()
+                        .chain(this::views)
+                        .map(all -> pageOf(query, all)));
     }
 
     /** The status is computed, so its filter can only look at all of a project's servers. */
@@ -101,12 +99,10 @@ class ServerViews {
 
     private static Mutiny.SelectionQuery<Object[]> rows(
             Mutiny.StatelessSession session, String clauses, Map<String, Object> parameters) {
-        return bind(
-                session.createQuery("select s, a.ipv4, o.state, h.lastSeen" + clauses, Object[].class), parameters);
+        return bind(session.createQuery("select s, a.ipv4, o.state, h.lastSeen" + clauses, Object[].class), parameters);
     }
 
-    private static <R> Mutiny.SelectionQuery<R> bind(
-            Mutiny.SelectionQuery<R> query, Map<String, Object> parameters) {
+    private static <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query, Map<String, Object> parameters) {
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -118,9 +114,9 @@ class ServerViews {
         var ids = rows.stream()
                 .map(row -> ((ServerEntity) row[0]).toServer().id())
                 .toList();
-        return operations.ofServers(ids).map(goingOn -> rows.stream()
-                .map(row -> view(row, goingOn))
-                .toList());
+        return operations
+                .ofServers(ids)
+                .map(goingOn -> rows.stream().map(row -> view(row, goingOn)).toList());
     }
 
     private ServerView view(Object[] row, Map<ServerId, List<Operation>> goingOn) {
@@ -137,7 +133,11 @@ class ServerViews {
                 server,
                 StatusRule.of(situation),
                 Optional.ofNullable((Long) row[1]).map(bits -> new Ipv4Address(bits.intValue())),
-                catalogue.current().serverType(server.type()).map(ServerType::disk).orElse(DataSize.ZERO),
+                catalogue
+                        .current()
+                        .serverType(server.type())
+                        .map(ServerType::disk)
+                        .orElse(DataSize.ZERO),
                 locked ? ServerView.Busy.LOCKED : ServerView.Busy.NO);
     }
 

@@ -90,8 +90,8 @@ class SqlServers implements ServerStore {
     }
 
     private Uni<ServerEntity> locked(ServerId server) {
-        return sessions.withStatelessTransaction((session, _) -> session.get(
-                        ServerEntity.class, server.value(), LockModeType.PESSIMISTIC_WRITE))
+        return sessions.withStatelessTransaction(
+                        (session, _) -> session.get(ServerEntity.class, server.value(), LockModeType.PESSIMISTIC_WRITE))
                 .onItem()
                 .ifNull()
                 .failWith(() -> notFound(server));

@@ -38,7 +38,9 @@ class WantedModes {
     }
 
     Uni<Void> reset(Work<ServerWork> work) {
-        return atHome(work, home -> wanted.reset(work.input().server(), home, work.input().resets()));
+        return atHome(
+                work,
+                home -> wanted.reset(work.input().server(), home, work.input().resets()));
     }
 
     /** On every host that has, or may have, anything of it. */

@@ -24,9 +24,8 @@ class BillingChannel {
 
     BillingChannel(BillingSettings settings, @ConfigProperty(name = "berth.pki.folder") Optional<String> pki) {
         this.settings = settings;
-        this.channel = settings.address()
-                .map(address -> Grpc.newChannelBuilder(address, credentials(pki.map(Path::of)))
-                        .build());
+        this.channel = settings.address().map(address -> Grpc.newChannelBuilder(address, credentials(pki.map(Path::of)))
+                .build());
     }
 
     /** Empty when no address is set. */

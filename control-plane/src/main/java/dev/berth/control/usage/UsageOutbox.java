@@ -25,8 +25,7 @@ public class UsageOutbox {
     /** Writes the fact in the caller's transaction; the same fact a second time changes nothing. */
     public Uni<Void> record(UsageFact fact) {
         var id = eventId(fact);
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        """
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery("""
                         insert into usage_outbox (event_id, payload, created) values (:event, :payload, :now)
                         on conflict (event_id) do nothing""")
                 .setParameter("event", id)

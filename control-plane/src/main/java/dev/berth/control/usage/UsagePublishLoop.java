@@ -53,21 +53,19 @@ class UsagePublishLoop implements Loop {
             return Uni.createFrom().item("berth.billing.address is not set");
         }
         if (clock.instant().isBefore(notBefore)) {
-            return Uni.createFrom().failure(new IllegalStateException("billing did not answer; next try at " + notBefore));
+            return Uni.createFrom()
+                    .failure(new IllegalStateException("billing did not answer; next try at " + notBefore));
         }
         return unsent().chain(rows -> rows.isEmpty()
                 ? Uni.createFrom().item("nothing to send")
-                : send(billing.get(), rows)
-                        .onFailure()
-                        .invoke(this::backOff)
-                        .invoke(() -> failures = 0));
+                : send(billing.get(), rows).onFailure().invoke(this::backOff).invoke(() -> failures = 0));
     }
 
     private Uni<List<OutboxEntity>> unsent() {
-        return sessions.withStatelessSession(session -> session.createQuery(
-                        "from OutboxEntity where sent is null order by id", OutboxEntity.class)
-                .setMaxResults(BATCH)
-                .getResultList());
+        return sessions.withStatelessSession(
+                session -> session.createQuery("from OutboxEntity where sent is null order by id", OutboxEntity.class)
+                        .setMaxResults(BATCH)
+                        .getResultList());
     }
 
     private Uni<String> send(MutinyBillingApiStub billing, List<OutboxEntity> rows) {
@@ -82,12 +80,12 @@ class UsagePublishLoop implements Loop {
     }
 
     private Uni<Void> markSent(List<OutboxEntity> rows) {
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        "update usage_outbox set sent = :now where id in (:ids)")
-                .setParameter("now", clock.instant())
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
-                .executeUpdate()
-                .replaceWithVoid());
+        return sessions.withStatelessTransaction(
+                (session, _) -> session.createNativeQuery("update usage_outbox set sent = :now where id in (:ids)")
+                        .setParameter("now", clock.instant())
+                        .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     private void backOff() {

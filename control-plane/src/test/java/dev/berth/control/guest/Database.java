@@ -49,8 +49,7 @@ public class Database {
 
     /** The catalogue stays; all that happened goes. */
     public void clear() {
-        run(
-                """
+        run("""
                 truncate host, host_latest, guest_latest, server, address, reservation, wanted_guest, observed_guest,
                     operation, move, usage_outbox restart identity cascade""");
         run("update guest_network set last_given = null");

@@ -42,12 +42,10 @@ public class PretendFleet {
 
     /** A host that is heard of, with room for so many guests of 128 MiB. */
     public HostId host(String name, int room) {
-        return new HostId(database.number(
-                """
+        return new HostId(database.number("""
                 insert into host (name, location_id, created, last_seen, cores, memory_bytes, storage_bytes,
                     migration_address, filter_version, accelerator)
-                values (?, 1, now(), now() + interval '1 hour', 8, ?, 1099511627776, '10.77.0.1', '1', 'tcg') returning id""",
-                name, room * (128L << 20)));
+                values (?, 1, now(), now() + interval '1 hour', 8, ?, 1099511627776, '10.77.0.1', '1', 'tcg') returning id""", name, room * (128L << 20)));
     }
 
     /** From now on the agents act. */
@@ -117,12 +115,7 @@ public class PretendFleet {
     /** How a copy ended, as its source would tell. */
     public static CopyReport copied(String transfer, boolean well) {
         return new CopyReport(
-                transfer,
-                true,
-                well,
-                DataSize.ofMebibytes(100),
-                DataSize.ZERO,
-                Optional.of(Duration.ofMillis(200)));
+                transfer, true, well, DataSize.ofMebibytes(100), DataSize.ZERO, Optional.of(Duration.ofMillis(200)));
     }
 
     /** Reports this of what the row wants. */

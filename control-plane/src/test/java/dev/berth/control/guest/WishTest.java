@@ -29,8 +29,10 @@ class WishTest {
         var row = row(GuestMode.RUN, 4);
 
         // When, Then
-        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.of(row), new Counters(4, 9, 0))).isEmpty();
-        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(4, 9, 0))).isEmpty();
+        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.of(row), new Counters(4, 9, 0)))
+                .isEmpty();
+        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(4, 9, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +44,10 @@ class WishTest {
         var reclaimed = apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(5, 9, 0));
 
         // Then
-        assertThat(reclaimed).get().extracting(WantedGuest::epoch, WantedGuest::generation).containsExactly(6L, 10L);
+        assertThat(reclaimed)
+                .get()
+                .extracting(WantedGuest::epoch, WantedGuest::generation)
+                .containsExactly(6L, 10L);
     }
 
     @Test
@@ -54,7 +59,10 @@ class WishTest {
         var absent = apply(Wish.of(GuestMode.ABSENT, EpochRule.HIGHEST), Optional.of(row), new Counters(7, 9, 0));
 
         // Then
-        assertThat(absent).get().extracting(WantedGuest::epoch, WantedGuest::peer).containsExactly(7L, Optional.empty());
+        assertThat(absent)
+                .get()
+                .extracting(WantedGuest::epoch, WantedGuest::peer)
+                .containsExactly(7L, Optional.empty());
     }
 
     @Test

@@ -25,10 +25,10 @@ class SettlementTest {
     private static final ServerId SERVER = new ServerId(1);
     private static final HostId SOURCE = new HostId(1);
     private static final HostId TARGET = new HostId(2);
-    private static final WantedGuest SEND = new WantedGuest(
-            SERVER, SOURCE, GuestMode.SEND, 3, 1, Optional.of(new Peer(TARGET, "copy")), 0);
-    private static final WantedGuest RECEIVE = new WantedGuest(
-            SERVER, TARGET, GuestMode.RECEIVE, 2, 2, Optional.of(new Peer(SOURCE, "copy")), 0);
+    private static final WantedGuest SEND =
+            new WantedGuest(SERVER, SOURCE, GuestMode.SEND, 3, 1, Optional.of(new Peer(TARGET, "copy")), 0);
+    private static final WantedGuest RECEIVE =
+            new WantedGuest(SERVER, TARGET, GuestMode.RECEIVE, 2, 2, Optional.of(new Peer(SOURCE, "copy")), 0);
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """

@@ -33,7 +33,8 @@ class ProblemJsonTest {
 
         // Then
         assertThat(read).isEqualTo(problem);
-        assertThat(Problem.class.getPermittedSubclasses()).hasSize((int) everyKind().count());
+        assertThat(Problem.class.getPermittedSubclasses())
+                .hasSize((int) everyKind().count());
     }
 
     @ParameterizedTest

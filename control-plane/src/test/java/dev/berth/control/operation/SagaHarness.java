@@ -88,11 +88,12 @@ public class SagaHarness {
     private void crashBeforeEachCommit(Scenario scenario, Object done) {
         for (var part : sagas.ofKind(scenario.kind()).parts()) {
             var crashed = new AtomicBoolean();
-            var crashing = changed(scenario, act -> act.name().equals(part.name())
-                    ? new Act<>(act.name(), once(crashed, act.action()), act.undo(), act.undoable())
-                    : act);
-            expectDone(
-                    scenario, run(scenario.begin().get(), sagas.with(crashing)), done, "crash in " + part.name());
+            var crashing = changed(
+                    scenario,
+                    act -> act.name().equals(part.name())
+                            ? new Act<>(act.name(), once(crashed, act.action()), act.undo(), act.undoable())
+                            : act);
+            expectDone(scenario, run(scenario.begin().get(), sagas.with(crashing)), done, "crash in " + part.name());
         }
     }
 
@@ -113,9 +114,11 @@ public class SagaHarness {
     private void failureAtEachStep(Scenario scenario, Object undone, UnaryOperator<Step<Object>> undo) {
         for (var part : sagas.ofKind(scenario.kind()).parts()) {
             if (part instanceof Act<?> act && act.undoable()) {
-                var failing = changed(scenario, each -> each.name().equals(part.name())
-                        ? new Act<>(each.name(), failing(each.action()), undo.apply(each.undo()), true)
-                        : new Act<>(each.name(), each.action(), undo.apply(each.undo()), each.undoable()));
+                var failing = changed(
+                        scenario,
+                        each -> each.name().equals(part.name())
+                                ? new Act<>(each.name(), failing(each.action()), undo.apply(each.undo()), true)
+                                : new Act<>(each.name(), each.action(), undo.apply(each.undo()), each.undoable()));
                 var ended = run(scenario.begin().get(), sagas.with(failing));
                 if (part.equals(sagas.ofKind(scenario.kind()).first())) {
                     // Nothing was done yet, so nothing is undone.
@@ -123,7 +126,9 @@ public class SagaHarness {
                     continue;
                 }
                 assertThat(ended.state()).as("failure in %s", part.name()).isInstanceOf(OperationState.Failed.class);
-                assertThat(scenario.digest().get()).as("failure in %s", part.name()).isEqualTo(undone);
+                assertThat(scenario.digest().get())
+                        .as("failure in %s", part.name())
+                        .isEqualTo(undone);
             }
         }
     }
@@ -190,9 +195,9 @@ public class SagaHarness {
         var saga = (Saga<Object>) sagas.ofKind(scenario.kind());
         List<SagaPart<Object>> parts = saga.parts().stream()
                 .<SagaPart<Object>>map(part -> switch (part) {
-                    case Act<Object> act ->
-                        new Act<>(act.name(), act.action(), undo.apply(act.undo()), act.undoable());
-                    case Wait<Object> wait when wait.name().equals(hopeless) ->
+                    case Act<Object> act -> new Act<>(act.name(), act.action(), undo.apply(act.undo()), act.undoable());
+                    case Wait<Object> wait
+                    when wait.name().equals(hopeless) ->
                         new Wait<>(wait.name(), never, wait.deadline(), wait.late(), wait.undoable());
                     case Wait<Object> wait -> wait;
                 })

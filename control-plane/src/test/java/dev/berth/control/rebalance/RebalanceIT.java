@@ -71,10 +71,12 @@ class RebalanceIT {
         // Then
         var moves = database.rows("select source_host_id, target_host_id, cause, status from move");
         assertThat(moves).containsExactly(List.of(1L, 2L, "rebalance", "running"));
-        assertThat((String) database.rows("select reason from move").getFirst().getFirst()).contains("busy", "idle");
+        assertThat((String) database.rows("select reason from move").getFirst().getFirst())
+                .contains("busy", "idle");
         assertThat(database.rows("select kind, origin from operation where finished is null"))
                 .containsExactly(List.of("migrate_server", "platform"));
-        assertThat(loop.lastPlan()).hasValueSatisfying(plan -> assertThat(plan.moves()).hasSize(1));
+        assertThat(loop.lastPlan())
+                .hasValueSatisfying(plan -> assertThat(plan.moves()).hasSize(1));
     }
 
     @Test
@@ -93,20 +95,16 @@ class RebalanceIT {
     }
 
     private void hot(long host, double pressure, double used) {
-        database.run(
-                """
+        database.run("""
                 insert into host_latest (host_id, taken_at, cpu_pressure, memory_pressure, cpu_used, memory_used_bytes,
                     storage_free_bytes, hot_since)
-                values (?, now(), ?, 0, ?, 268435456, 1099511627776, now() - interval '20 seconds')""",
-                host, pressure, used);
+                values (?, now(), ?, 0, ?, 268435456, 1099511627776, now() - interval '20 seconds')""", host, pressure, used);
     }
 
     private void uses(ServerId server, double cores) {
-        database.run(
-                """
+        database.run("""
                 insert into guest_latest (server_id, host_id, taken_at, cpu_used, memory_resident_bytes)
-                values (?, 1, now(), ?, 134217728)""",
-                server.value(), cores);
+                values (?, 1, now(), ?, 134217728)""", server.value(), cores);
     }
 
     private ServerId running(String name) {

@@ -69,7 +69,8 @@ class ServerLifeIT {
 
         // Then
         assertThat(created.server().status()).isEqualTo(ServerStatus.INITIALIZING);
-        assertThat(created.rootPassword()).hasValueSatisfying(password -> assertThat(password).hasSizeGreaterThan(15));
+        assertThat(created.rootPassword())
+                .hasValueSatisfying(password -> assertThat(password).hasSizeGreaterThan(15));
         assertThat(ended(created.operation()).state().publicStatus()).isEqualTo(ActionStatus.SUCCESS);
         var view = await(() -> servers.get(PROJECT, created.server().server().id()));
         assertThat(view.status()).isEqualTo(ServerStatus.RUNNING);
@@ -133,7 +134,8 @@ class ServerLifeIT {
         assertThat(answers.stream().flatMap(Optional::stream)).allMatch(Problem.NoCapacity.class::isInstance);
         var addresses = database.rows("select ipv4 from address");
         assertThat(new HashSet<>(addresses)).hasSize(5);
-        assertThat(database.number("select count(*) from reservation where role = 'home'")).isEqualTo(5);
+        assertThat(database.number("select count(*) from reservation where role = 'home'"))
+                .isEqualTo(5);
         assertThat(database.number("select count(*) from wanted_guest")).isEqualTo(5);
         assertThat(usage()).hasSize(5);
     }
@@ -165,7 +167,8 @@ class ServerLifeIT {
         assertThat(ended(deleting).state().publicStatus()).isEqualTo(ActionStatus.SUCCESS);
         Eventually.holds(SOON, () -> assertThat(left()).isZero());
         assertThatThrownBy(() -> await(() -> servers.get(PROJECT, server))).isInstanceOf(ProblemException.class);
-        assertThat(await(() -> operations.get(PROJECT, deleting.id(), Optional.empty())).command())
+        assertThat(await(() -> operations.get(PROJECT, deleting.id(), Optional.empty()))
+                        .command())
                 .isEqualTo("delete_server");
         assertThat(usage()).containsExactly("1 STARTED", "1 ENDED");
     }
@@ -245,7 +248,8 @@ class ServerLifeIT {
         fleet.host("h1", 4);
         fleet.work();
         for (String name : List.of("a1", "b1", "c1")) {
-            ended(await(() -> servers.create(wish(name, Map.of("letter", name.substring(0, 1), "all", "")))).operation());
+            ended(await(() -> servers.create(wish(name, Map.of("letter", name.substring(0, 1), "all", ""))))
+                    .operation());
         }
 
         // When, Then
@@ -253,9 +257,11 @@ class ServerLifeIT {
         assertThat(names(Optional.empty(), "letter!=a,all", "id")).containsExactly("b1", "c1");
         assertThat(names(Optional.empty(), "!letter", "id")).isEmpty();
         assertThat(names(Optional.of("b1"), "", "id")).containsExactly("b1");
-        assertThat(await(() -> servers.list(query(Optional.empty(), "", "id", Set.of(ServerStatus.OFF)))).total())
+        assertThat(await(() -> servers.list(query(Optional.empty(), "", "id", Set.of(ServerStatus.OFF))))
+                        .total())
                 .isZero();
-        assertThat(await(() -> servers.list(query(Optional.empty(), "", "id", Set.of(ServerStatus.RUNNING)))).total())
+        assertThat(await(() -> servers.list(query(Optional.empty(), "", "id", Set.of(ServerStatus.RUNNING))))
+                        .total())
                 .isEqualTo(3);
     }
 
@@ -293,8 +299,7 @@ class ServerLifeIT {
     }
 
     private long left() {
-        return database.number(
-                """
+        return database.number("""
                 select (select count(*) from address) + (select count(*) from reservation)
                     + (select count(*) from wanted_guest) + (select count(*) from observed_guest)
                     + (select count(*) from server where deleted is null)""");

@@ -43,27 +43,21 @@ class ServerSagasIT {
     @Test
     void createSurvivesWhateverHappens() {
         var done = List.of(List.of(List.of("on", false)), List.of(List.of("run")), List.of("1 STARTED"));
-        var undone = List.of(
-                List.of(List.of("on", true)), List.of(List.of("absent")), List.of("1 STARTED", "1 VOIDED"));
+        var undone =
+                List.of(List.of(List.of("on", true)), List.of(List.of("absent")), List.of("1 STARTED", "1 VOIDED"));
         harness.torture(new Scenario(Commands.CREATE, this::create, this::digest), done, undone);
     }
 
     @Test
     void deleteSurvivesWhateverHappens() {
         var done = List.of(List.of(List.of("on", true)), List.of(), List.of("1 STARTED", "1 ENDED"));
-        harness.torture(
-                new Scenario(Commands.DELETE, this::delete, this::digest),
-                done,
-                List.of());
+        harness.torture(new Scenario(Commands.DELETE, this::delete, this::digest), done, List.of());
     }
 
     @Test
     void powerOffSurvivesWhateverHappens() {
         var done = List.of(List.of(List.of("off", false)), List.of(List.of("off")), List.of("1 STARTED"));
-        harness.torture(
-                new Scenario(Commands.STOP, this::powerOff, this::digest),
-                done,
-                List.of());
+        harness.torture(new Scenario(Commands.STOP, this::powerOff, this::digest), done, List.of());
     }
 
     @Test
@@ -75,10 +69,7 @@ class ServerSagasIT {
     @Test
     void resetSurvivesWhateverHappens() {
         var done = List.of(List.of(List.of("on", false)), List.of(List.of("run")), List.of("1 STARTED"));
-        harness.torture(
-                new Scenario(Commands.RESET, this::reset, this::digest),
-                done,
-                List.of());
+        harness.torture(new Scenario(Commands.RESET, this::reset, this::digest), done, List.of());
     }
 
     private Operation create() {

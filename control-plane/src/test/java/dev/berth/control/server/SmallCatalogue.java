@@ -13,8 +13,7 @@ import java.util.Map;
 
 /** A catalogue for tests, with an image whose files are there and agree with their manifest. */
 public final class SmallCatalogue implements QuarkusTestResourceLifecycleManager {
-    private static final String CATALOGUE =
-            """
+    private static final String CATALOGUE = """
             currency: EUR
             tax_rate_percent: "19"
             locations:

@@ -56,7 +56,9 @@ public final class PretendBilling implements QuarkusTestResourceLifecycleManager
                 return;
             }
             told.addAll(batch.getEventsList());
-            answer.onNext(UsageAccepted.newBuilder().setRecorded(batch.getEventsCount()).build());
+            answer.onNext(UsageAccepted.newBuilder()
+                    .setRecorded(batch.getEventsCount())
+                    .build());
             answer.onCompleted();
         }
     }

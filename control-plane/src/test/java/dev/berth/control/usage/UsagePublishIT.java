@@ -48,7 +48,8 @@ class UsagePublishIT {
         tell(Kind.ENDED);
         billing.goAway();
         assertThatThrownBy(() -> await(loop::lap)).hasMessageContaining("UNAVAILABLE");
-        assertThat(database.number("select count(*) from usage_outbox where sent is null")).isEqualTo(2);
+        assertThat(database.number("select count(*) from usage_outbox where sent is null"))
+                .isEqualTo(2);
 
         // When
         billing.comeBack();
@@ -59,12 +60,12 @@ class UsagePublishIT {
         assertThat(billing.told())
                 .extracting(UsageEvent::getKind)
                 .containsExactly(UsageKind.USAGE_KIND_SERVER_STARTED, UsageKind.USAGE_KIND_SERVER_ENDED);
-        assertThat(database.number("select count(*) from usage_outbox where sent is null")).isZero();
+        assertThat(database.number("select count(*) from usage_outbox where sent is null"))
+                .isZero();
     }
 
     private void tell(Kind kind) {
-        var fact = new UsageFact(
-                kind, Instant.EPOCH, new ProjectId(7), new ServerId(3), "web1", "nano", "lab1");
+        var fact = new UsageFact(kind, Instant.EPOCH, new ProjectId(7), new ServerId(3), "web1", "nano", "lab1");
         await(() -> outbox.record(fact));
     }
 }
