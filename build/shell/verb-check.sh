@@ -21,5 +21,5 @@ check_shell() {
     command -v shellcheck >/dev/null || apt_install "to check the shell scripts" shellcheck
     say "shell scripts"
     (cd "$repository" && git ls-files -z berth .ci/run lab build/shell |
-        grep -zE '(^|/)(berth|run|lab|hold|install|selftest|build|init|as-postgres|[^/]*\.sh)$|cgi-bin/' | xargs -0 shellcheck)
+        grep -zE '(^|/)(berth|run|lab|hold|install|install-qemu|selftest|build|init|as-postgres|[^/]*\.sh)$|cgi-bin/' | xargs -0 shellcheck)
 }
