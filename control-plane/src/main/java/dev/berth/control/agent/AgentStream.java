@@ -2,16 +2,13 @@ package dev.berth.control.agent;
 
 import dev.berth.contracts.agent.v1.AgentMessage;
 import dev.berth.contracts.agent.v1.ControlMessage;
-import dev.berth.contracts.agent.v1.WantedSet;
 import dev.berth.contracts.agent.v1.Welcome;
-import dev.berth.control.guest.GuestOrder;
 import dev.berth.control.telemetry.HostCapacity;
 import dev.berth.model.id.HostId;
 import io.grpc.Status;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +30,12 @@ final class AgentStream {
     private final Outlet outlet;
     private final StreamWork work;
     private final StreamServices services;
-    private final SentOrders sent = new SentOrders();
 
     private Phase phase = Phase.GREETING;
     private volatile StreamEpoch epoch = new StreamEpoch(0);
     private volatile Instant heardAt;
     private HostCapacity capacity = HostCapacity.UNKNOWN;
-    private boolean greeted;
-    private boolean looking;
-    private boolean lookAgain;
-    private @Nullable Instant unreadSince;
+    private @Nullable OrderFeed orders;
 
     private enum Phase {
         GREETING,
@@ -89,9 +82,8 @@ final class AgentStream {
 
     /** The agent can take more. */
     void readyAgain() {
-        if (unreadSince != null) {
-            unreadSince = null;
-            lookNow();
+        if (orders != null) {
+            orders.readyAgain();
         }
     }
 
@@ -105,7 +97,7 @@ final class AgentStream {
         work.start(
                 () -> services.rights.claim(host(), peer.certificate(), offered),
                 this::claimed,
-                failure -> closeFailed("could not take the stream", failure));
+                failure -> close(StreamFailure.of("could not take the stream", peer, failure)));
     }
 
     private void claimed(StreamRights.Answer answer) {
@@ -122,7 +114,8 @@ final class AgentStream {
                 services.streams.add(this);
                 outlet.send(message().setWelcome(welcome()).build());
                 outlet.askNext();
-                lookNow();
+                orders = new OrderFeed(peer, epoch, outlet, work, services, this::close);
+                orders.look();
             }
         }
     }
@@ -158,7 +151,8 @@ final class AgentStream {
     }
 
     private void write(Supplier<Uni<Reports.Outcome>> report) {
-        work.start(report, this::written, failure -> closeFailed("could not write a report", failure));
+        work.start(
+                report, this::written, failure -> close(StreamFailure.of("could not write a report", peer, failure)));
     }
 
     private void written(Reports.Outcome outcome) {
@@ -196,8 +190,7 @@ final class AgentStream {
             if (heardAt.plus(services.config.silenceLimit()).isBefore(now)) {
                 close(Status.UNAVAILABLE.withDescription("nothing was heard for "
                         + services.config.silenceLimit().toSeconds() + " s"));
-            } else if (unreadSince != null
-                    && unreadSince.plus(services.config.unreadLimit()).isBefore(now)) {
+            } else if (orders != null && orders.unreadFor(services.config.unreadLimit())) {
                 close(Status.RESOURCE_EXHAUSTED.withDescription("the agent does not read its orders"));
             } else {
                 lookNow();
@@ -206,62 +199,12 @@ final class AgentStream {
     }
 
     private void lookNow() {
-        if (phase != Phase.LIVE) {
-            return;
-        }
-        if (!outlet.ready()) {
-            unreadSince = unreadSince == null ? services.clock.instant() : unreadSince;
-            return;
-        }
-        if (looking) {
-            lookAgain = true;
-            return;
-        }
-        looking = true;
-        work.start(
-                () -> services.rights.lost(host(), peer.certificate(), epoch),
-                this::standing,
-                failure -> closeFailed("could not check the right to the stream", failure));
-    }
-
-    private void standing(Optional<Status> lost) {
-        if (lost.isPresent()) {
-            close(lost.orElseThrow());
-            return;
-        }
-        work.start(
-                () -> services.wanted.ordersFor(host()),
-                this::sendOrders,
-                failure -> closeFailed("could not read the orders", failure));
-    }
-
-    private void sendOrders(List<GuestOrder> orders) {
-        if (phase != Phase.LIVE) {
-            return;
-        }
-        var changed = sent.changed(orders);
-        if (!greeted) {
-            greeted = true;
-            var set = WantedSet.newBuilder();
-            changed.forEach(order -> set.addGuests(WantedMessages.of(order)));
-            outlet.send(message().setWantedSet(set).build());
-        } else {
-            changed.forEach(order ->
-                    outlet.send(message().setWanted(WantedMessages.of(order)).build()));
-        }
-        looking = false;
-        if (lookAgain) {
-            lookAgain = false;
-            lookNow();
+        if (phase == Phase.LIVE && orders != null) {
+            orders.look();
         }
     }
 
     // ---- the end
-
-    private void closeFailed(String what, Throwable failure) {
-        LOG.warnf(failure, "stream closed as %s host=%s", what, host());
-        close(Status.UNAVAILABLE.withDescription(what + "; come again"));
-    }
 
     private void close(Status status) {
         if (phase != Phase.CLOSED) {
@@ -276,6 +219,9 @@ final class AgentStream {
     private void leave() {
         boolean wasLive = phase == Phase.LIVE;
         phase = Phase.CLOSED;
+        if (orders != null) {
+            orders.stop();
+        }
         if (wasLive) {
             services.streams.remove(this);
             work.start(
