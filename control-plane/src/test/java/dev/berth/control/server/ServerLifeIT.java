@@ -243,6 +243,25 @@ class ServerLifeIT {
     }
 
     @Test
+    void goesOnAfterEveryConnectionWasCut() throws Exception {
+        // Given
+        fleet.host("h1", 4);
+        fleet.work();
+        var created = await(() -> servers.create(wish("web1")));
+
+        // When
+        database.run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()");
+
+        // Then
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(
+                        await(() -> operations.get(PROJECT, created.operation().id(), Optional.empty()))
+                                .state()
+                                .publicStatus())
+                .isEqualTo(ActionStatus.SUCCESS));
+        Eventually.holds(SOON, () -> assertThat(problemOf("web2")).isEmpty());
+    }
+
+    @Test
     void listsByLabelNameStatusAndOrder() throws Exception {
         // Given
         fleet.host("h1", 4);
