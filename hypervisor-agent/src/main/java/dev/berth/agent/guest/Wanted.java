@@ -26,6 +26,9 @@ public record Wanted(
                 && transfer.id().isEmpty()) {
             throw new IllegalArgumentException("transfer_id must be given with mode " + mode);
         }
+        if (mode == GuestMode.SEND && transfer.migrationAddress().isEmpty()) {
+            throw new IllegalArgumentException("migration_address must be given with mode SEND");
+        }
     }
 
     GuestSpec requireSpec() {

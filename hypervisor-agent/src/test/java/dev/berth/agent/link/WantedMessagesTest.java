@@ -8,6 +8,7 @@ import dev.berth.contracts.agent.v1.GuestSpec;
 import dev.berth.contracts.agent.v1.Image;
 import dev.berth.contracts.agent.v1.ImageFile;
 import dev.berth.contracts.agent.v1.NetworkCard;
+import dev.berth.contracts.agent.v1.Peer;
 import dev.berth.contracts.agent.v1.Seed;
 import dev.berth.contracts.agent.v1.WantedGuest;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,20 @@ class WantedMessagesTest {
     @Test
     void refusesWhatWouldLeaveItsPlace() {
         assertRefused(order().clearSpec(), "spec must be given");
+        assertRefused(sendTo("t1", ""), "migration_address must be given");
+        assertRefused(sendTo("t1", "10.0.0.2/system?x"), "must be an address");
+        assertRefused(sendTo("", "10.0.0.2"), "transfer_id must be given");
         assertRefused(order().setModeValue(99), "mode 99");
         assertRefused(spec(one -> one.getImageBuilder().getDiskBuilder().setSha256("../../../etc/passwd")), "64");
         assertRefused(spec(one -> one.getCardBuilder().setMac("'/><evil/>")), "MAC address");
         assertRefused(spec(one -> one.getCardBuilder().setIpv6Network("::/0'")), "ipv6_network");
         assertRefused(spec(one -> one.getSeedBuilder().setHostname("a\nADDRESS=10.0.0.1")), "not a host name");
         assertRefused(spec(one -> one.getSeedBuilder().addSshKeys("a\nb")), "one line");
+    }
+
+    private static WantedGuest.Builder sendTo(String transfer, String address) {
+        return order().setMode(dev.berth.contracts.agent.v1.GuestMode.GUEST_MODE_SEND)
+                .setPeer(Peer.newBuilder().setTransferId(transfer).setMigrationAddress(address));
     }
 
     private static WantedGuest.Builder spec(java.util.function.Consumer<GuestSpec.Builder> change) {
