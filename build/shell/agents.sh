@@ -1,10 +1,6 @@
 # shellcheck shell=bash
 # The hosts' agents: each inside its host's namespaces, enrolled by the operator API with a one-time token.
 
-agent_options=(
-    --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
-    -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m
-)
 agent_cores=${BERTH_AGENT_CORES:-1}
 agent_memory=${BERTH_AGENT_MEMORY:-320MiB} # two of the smallest guests, 15 % for QEMU, and a little
 
@@ -48,7 +44,7 @@ start_agent() {
         BERTH_AGENT_CONTROL_ADDRESS="$root_address:$control_grpc_port" \
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
         BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
-        "$JAVA_HOME/bin/java" "${agent_options[@]}" -jar "$(jar_of hypervisor-agent)"
+        JAVA_HOME="$JAVA_HOME" "$repository/hypervisor-agent/run"
     await_process "$name" 180 host_online "$number"
 }
 

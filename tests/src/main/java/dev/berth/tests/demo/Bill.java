@@ -9,11 +9,12 @@ record Bill(JsonNode body) {
         JsonNode bill = body.path("bill");
         for (JsonNode line : bill.path("lines")) {
             story.plain(
-                    "%-24s %8d s x %s/h = %s",
+                    "%-20s %6d s x %s/h = %s, unrounded %s",
                     line.path("description").asText(),
                     line.path("seconds").asLong(),
                     line.path("hourly").asText(),
-                    line.path("net").asText());
+                    line.path("net").asText(),
+                    line.path("exact").asText());
         }
         String currency = bill.path("currency").asText();
         story.plain("net   %10s %s", bill.path("net").asText(), currency);

@@ -44,6 +44,7 @@ public final class Demo {
 
         story.chapter("2. They run, two on one host");
         var fleet = new Fleet(operator, story);
+        fleet.awaitQuiet();
         var busy = fleet.hostWithTwo(servers);
         servers.forEach(server -> server.guest().tick(ticks.address(), HotMove.TICK));
 
