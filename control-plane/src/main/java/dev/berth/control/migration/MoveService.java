@@ -65,7 +65,7 @@ public class MoveService {
     public Uni<MoveView> startByOperator(ServerId server, Optional<HostId> target) {
         return sessions.withStatelessTransaction((_, _) -> moves.lockServer(server)
                         .chain(known -> snapshots.take().chain(fleet -> {
-                            var choice = new TargetChoice(fleet.snapshot(), policy);
+                            var choice = new TargetChoice(fleet, policy);
                             var guest = choice.movable(server);
                             var chosen = choice.target(guest, target);
                             var work = work(guest, chosen);

@@ -1,5 +1,6 @@
 package dev.berth.control.migration;
 
+import dev.berth.control.scheduling.Fleet;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
@@ -17,23 +18,26 @@ import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.policy.Policy;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where an operator's move goes: to the host that they named if it may, else to the engine's choice. Pure. */
 final class TargetChoice {
     private final FleetSnapshot fleet;
+    private final Set<ServerId> settling;
     private final Policy policy;
 
-    TargetChoice(FleetSnapshot fleet, Policy policy) {
-        this.fleet = fleet;
+    TargetChoice(Fleet picture, Policy policy) {
+        this.fleet = picture.snapshot();
+        this.settling = picture.settling();
         this.policy = policy;
     }
 
-    /** The guest, if it runs and nothing else is done to it. */
+    /** The guest, if it runs and nothing else is done to it; unlike a plan, an operator need not wait until it has settled. */
     GuestView movable(ServerId server) {
         var guest = fleet.guest(server)
                 .orElseThrow(
                         () -> wrongState("server %s does not run: only a running one can be moved".formatted(server)));
-        if (guest.mobility() != Mobility.MOVABLE) {
+        if (guest.mobility() != Mobility.MOVABLE && !settling.contains(server)) {
             throw wrongState("server %s is held by another operation; wait for its end".formatted(server));
         }
         return guest;

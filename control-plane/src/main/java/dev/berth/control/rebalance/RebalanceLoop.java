@@ -1,11 +1,16 @@
 package dev.berth.control.rebalance;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.berth.control.loop.Loop;
 import dev.berth.control.migration.MoveService;
 import dev.berth.control.scheduling.Fleet;
 import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.model.problem.ProblemException;
 import dev.berth.placement.Rebalancer;
+import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.move.HotHosts;
 import dev.berth.placement.move.Move;
 import dev.berth.placement.move.MovePlan;
 import dev.berth.placement.policy.Policy;
@@ -19,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Observe, decide, commit: the fleet's picture, the engine's plan, one operation for each move. What it decides is logged
- * with its reasons; the same reason for doing nothing is logged once.
+ * with its reasons.
  */
 @ApplicationScoped
 public class RebalanceLoop implements Loop {
@@ -30,7 +35,7 @@ public class RebalanceLoop implements Loop {
     private final Policy policy;
     private final RebalanceSettings settings;
     private final AtomicReference<Optional<MovePlan>> last = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<String> lastWords = new AtomicReference<>("");
+    private final Announcer announcer = new Announcer();
 
     RebalanceLoop(SnapshotBuilder snapshots, MoveService moves, Policy policy, RebalanceSettings settings) {
         this.snapshots = snapshots;
@@ -54,7 +59,7 @@ public class RebalanceLoop implements Loop {
         return snapshots.take().chain(fleet -> {
             var plan = Rebalancer.plan(fleet.snapshot(), policy);
             last.set(Optional.of(plan));
-            tell(plan);
+            tell(plan, fleet.snapshot());
             return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
         });
     }
@@ -85,10 +90,10 @@ public class RebalanceLoop implements Loop {
                 .recoverWithNull();
     }
 
-    private void tell(MovePlan plan) {
-        String words = words(plan);
-        if (!words.equals(lastWords.getAndSet(words))) {
-            LOG.infof("rebalance decided enabled=%s %s", settings.enabled(), words);
+    private void tell(MovePlan plan, FleetSnapshot fleet) {
+        var hot = HotHosts.of(fleet, policy.heat()).stream().map(HostView::id).collect(toSet());
+        if (announcer.isNews(plan, hot, fleet.takenAt())) {
+            LOG.infof("rebalance decided enabled=%s %s", settings.enabled(), words(plan));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.berth.control.scheduling;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.berth.control.host.HostConfig;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
@@ -30,7 +32,9 @@ public class SnapshotBuilder {
     // Every reservation with what is known of its guest there; the last finished move says where it came from.
     private static final String GUESTS = """
             select r, o.state, w.mode, g.cpuUsed, m.sourceHostId, m.ended,
-                exists (select 1 from OperationEntity p where p.serverId = r.serverId and p.finished is null)
+                exists (select 1 from OperationEntity p where p.serverId = r.serverId and p.finished is null),
+                exists (select 1 from OperationEntity p where p.serverId = r.serverId and p.finished > :settled
+                    and p.kind in ('create_server', 'start_server', 'reset_server'))
             from ReservationEntity r
             left join WantedGuestEntity w on w.serverId = r.serverId and w.hostId = r.hostId
             left join ObservedGuestEntity o on o.serverId = r.serverId and o.hostId = r.hostId
@@ -41,11 +45,13 @@ public class SnapshotBuilder {
 
     private final Mutiny.SessionFactory sessions;
     private final HostConfig hosts;
+    private final SchedulingSettings settings;
     private final Clock clock;
 
-    SnapshotBuilder(Mutiny.SessionFactory sessions, HostConfig hosts, Clock clock) {
+    SnapshotBuilder(Mutiny.SessionFactory sessions, HostConfig hosts, SchedulingSettings settings, Clock clock) {
         this.sessions = sessions;
         this.hosts = hosts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,6 +60,7 @@ public class SnapshotBuilder {
         return sessions.withStatelessSession(session -> session.createQuery(HOSTS, Object[].class)
                 .getResultList()
                 .chain(hosts -> session.createQuery(GUESTS, Object[].class)
+                        .setParameter("settled", now.minus(settings.settling()))
                         .getResultList()
                         .map(guests -> fleet(now, hosts, guests))));
     }
@@ -70,7 +77,11 @@ public class SnapshotBuilder {
                 versions.put(view.id(), host.version);
             }
         }
-        return new Fleet(guests(now, hosts, guestRows), versions);
+        var settling = guestRows.stream()
+                .filter(row -> isAtRest(row) && isSettling(row))
+                .map(row -> new ServerId(((ReservationEntity) row[0]).serverId))
+                .collect(toSet());
+        return new Fleet(guests(now, hosts, guestRows), versions, settling);
     }
 
     private static FleetSnapshot guests(Instant now, Map<HostId, HostView> hosts, List<Object[]> rows) {
@@ -92,8 +103,6 @@ public class SnapshotBuilder {
     }
 
     private static GuestView guest(ReservationEntity reservation, Object[] row) {
-        boolean busy = (Boolean) row[6];
-        boolean settled = "running".equals(row[1]) && "run".equals(row[2]) && !busy;
         return new GuestView(
                 new ServerId(reservation.serverId),
                 reservation.host(),
@@ -101,8 +110,18 @@ public class SnapshotBuilder {
                 reservation.size().memory(),
                 reservation.size().disk(),
                 CpuAmount.ofCores(row[3] == null ? 0 : (Double) row[3]),
-                settled ? Mobility.MOVABLE : Mobility.PINNED,
+                isAtRest(row) && !isSettling(row) ? Mobility.MOVABLE : Mobility.PINNED,
                 Optional.ofNullable((Long) row[4]).map(from -> new LastMove(new HostId(from), (Instant) row[5])),
                 Optional.empty());
+    }
+
+    /** It runs as it should and nothing is done to it. */
+    private static boolean isAtRest(Object[] row) {
+        boolean busy = (Boolean) row[6];
+        return "running".equals(row[1]) && "run".equals(row[2]) && !busy;
+    }
+
+    private static boolean isSettling(Object[] row) {
+        return (Boolean) row[7];
     }
 }

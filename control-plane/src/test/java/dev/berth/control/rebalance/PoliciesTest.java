@@ -24,6 +24,7 @@ class PoliciesTest {
 
         // Then
         assertThat(policy).isEqualTo(Policy.standard());
+        assertThat(config.getConfigMapping(SchedulingSettings.class).settling()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.getConfigMapping(RebalanceSettings.class).enabled()).isTrue();
         assertThat(config.getConfigMapping(RebalanceSettings.class).every()).isEqualTo(Duration.ofSeconds(2));
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.PretendFleet;
+import dev.berth.control.migration.MoveService;
 import dev.berth.control.operation.ByHand;
 import dev.berth.control.operation.SagaHarness;
 import dev.berth.control.server.CreateServer;
 import dev.berth.control.server.Power;
 import dev.berth.control.server.ServerService;
 import dev.berth.control.server.SmallCatalogue;
+import dev.berth.model.id.HostId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.testkit.postgres.PostgresResource;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(ByHand.class)
@@ -37,6 +41,9 @@ class RebalanceIT {
 
     @Inject
     ServerService servers;
+
+    @Inject
+    MoveService moves;
 
     @Inject
     SagaHarness harness;
@@ -55,28 +62,63 @@ class RebalanceIT {
     @Test
     void startsOneMoveFromAHotHostAndSaysWhy() {
         // Given
-        fleet.host("busy", 3);
-        var servers = List.of(running("web1"), running("web2"));
-        fleet.host("idle", 3);
-        // One core, on which two guests want one each: half of the time each of them waits.
-        database.run("update host set cores = 1");
-        hot(1, 0.5, 1.0);
-        servers.forEach(server -> uses(server, 0.5));
-        hot(2, 0, 0);
-        database.run("update host_latest set hot_since = null where host_id = 2");
+        oneHotHostOfTwo();
+        settled();
 
         // When
         await(loop::lap);
 
         // Then
-        var moves = database.rows("select source_host_id, target_host_id, cause, status from move");
-        assertThat(moves).containsExactly(List.of(1L, 2L, "rebalance", "running"));
+        var started = database.rows("select source_host_id, target_host_id, cause, status from move");
+        assertThat(started).containsExactly(List.of(1L, 2L, "rebalance", "running"));
         assertThat((String) database.rows("select reason from move").getFirst().getFirst())
                 .contains("busy", "idle");
         assertThat(database.rows("select kind, origin from operation where finished is null"))
                 .containsExactly(List.of("migrate_server", "platform"));
         assertThat(loop.lastPlan())
                 .hasValueSatisfying(plan -> assertThat(plan.moves()).hasSize(1));
+    }
+
+    @Test
+    void leavesAGuestAloneThatHasJustBeenStarted() {
+        // Given
+        oneHotHostOfTwo();
+
+        // When
+        var words = await(loop::lap);
+
+        // Then
+        assertThat(words).contains("NO_MOVE_HELPS", "may not leave busy now");
+        assertThat(database.number("select count(*) from move")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start_server", "reset_server"})
+    void leavesAGuestAloneThatBootsAgain(String command) {
+        // Given
+        oneHotHostOfTwo();
+        settled();
+        database.run("""
+                insert into operation (kind, server_id, input, state, due, created, finished)
+                select ?, id, '{}', 'succeeded', now(), now(), now() from server""", command);
+
+        // When
+        var words = await(loop::lap);
+
+        // Then
+        assertThat(words).contains("NO_MOVE_HELPS", "may not leave busy now");
+    }
+
+    @Test
+    void letsAnOperatorMoveAGuestThatHasJustBeenStarted() {
+        // Given
+        oneHotHostOfTwo();
+
+        // When
+        var move = await(() -> moves.startByOperator(new ServerId(1), Optional.empty()));
+
+        // Then
+        assertThat(move.target()).isEqualTo(new HostId(2));
     }
 
     @Test
@@ -92,6 +134,23 @@ class RebalanceIT {
         // Then
         assertThat(words).contains("NOTHING_HOT");
         assertThat(database.number("select count(*) from move")).isZero();
+    }
+
+    /** One core, on which two guests want one each: half of the time each of them waits. */
+    private void oneHotHostOfTwo() {
+        fleet.host("busy", 3);
+        var guests = List.of(running("web1"), running("web2"));
+        fleet.host("idle", 3);
+        database.run("update host set cores = 1");
+        hot(1, 0.5, 1.0);
+        guests.forEach(server -> uses(server, 0.5));
+        hot(2, 0, 0);
+        database.run("update host_latest set hot_since = null where host_id = 2");
+    }
+
+    /** Time has passed since the guests were started. */
+    private void settled() {
+        database.run("update operation set finished = finished - interval '21 seconds'");
     }
 
     private void hot(long host, double pressure, double used) {
