@@ -31,7 +31,7 @@ final class HostRows {
                 from reservation where host_id = h.id) r
             cross join lateral (
                 select count(*) filter (where state in ('running', 'sending'))::int running,
-                       array_agg(server_id order by server_id) filter (where stray) strays
+                       array_agg(server_id order by server_id) filter (where stray and state <> 'absent') strays
                 from observed_guest where host_id = h.id) g
             """;
 

@@ -190,7 +190,10 @@ final class GuestActions {
                     case NONE -> now.hasDisk() ? GuestState.OFF : GuestState.ABSENT;
                 };
         var epoch = now.epoch();
-        return new GuestStatus(server, epoch.order(), state, now.filtered(), problem, null, stray, epoch.resetCount());
+        // An epoch file alone is memory, not a guest.
+        boolean something = now.domain() != DomainState.NONE || now.hasFiles();
+        return new GuestStatus(
+                server, epoch.order(), state, now.filtered(), problem, null, stray && something, epoch.resetCount());
     }
 
     GuestStatus unseen(GuestProblem problem) {
