@@ -15,6 +15,7 @@ import dev.berth.contracts.control.v1.ListOperationsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
+import dev.berth.contracts.control.v1.MoveRef;
 import dev.berth.contracts.control.v1.OperationDto;
 import dev.berth.contracts.control.v1.OperationPage;
 import dev.berth.contracts.control.v1.OperationRef;
@@ -182,6 +183,11 @@ public class ControlApiEndpoint implements ControlApi {
     @Override
     public Uni<MovePage> listMoves(ListMovesRequest request) {
         return answer(() -> moves.list(MoveMessages.query(request)).map(MoveMessages::of));
+    }
+
+    @Override
+    public Uni<MoveDto> getMove(MoveRef request) {
+        return answer(() -> moves.get(request.getMoveId()).map(MoveMessages::of));
     }
 
     @Override

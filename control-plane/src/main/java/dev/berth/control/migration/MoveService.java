@@ -103,6 +103,11 @@ public class MoveService {
                 .chain(operation -> moves.byOperation(operation.id()));
     }
 
+    /** Fails with {@code NotFound} when there is no such move. */
+    public Uni<MoveView> get(long id) {
+        return moves.get(id);
+    }
+
     public Uni<MovePage> list(MoveQuery query) {
         return moves.list(query);
     }

@@ -27,6 +27,9 @@ interface MoveStore {
     /** Fails with {@code WrongState} when the hosts do not put the same filter in front of guests. */
     Uni<Void> requireSameFilter(HostId source, HostId target);
 
+    /** Fails with {@code NotFound} when there is no such move. */
+    Uni<MoveView> get(long id);
+
     Uni<MoveView> byOperation(OperationId operation);
 
     Uni<MovePage> list(MoveQuery query);

@@ -111,6 +111,16 @@ class SqlMoves implements MoveStore {
     }
 
     @Override
+    public Uni<MoveView> get(long id) {
+        return sessions.withStatelessSession(session ->
+                        rows(session, "where m.id = :id", Map.of("id", id)).getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Problem.NotFound("move", Long.toUnsignedString(id)).asException())
+                .map(MoveRows::view);
+    }
+
+    @Override
     public Uni<MoveView> byOperation(OperationId operation) {
         return sessions.withStatelessSession(session -> rows(
                                 session, "where m.operationId = :operation", Map.of("operation", operation.value()))

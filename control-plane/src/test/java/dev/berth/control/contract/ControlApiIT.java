@@ -9,6 +9,7 @@ import dev.berth.contracts.control.v1.CreateServerRequest;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.ListOperationsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
+import dev.berth.contracts.control.v1.MoveRef;
 import dev.berth.contracts.control.v1.OperationDto;
 import dev.berth.contracts.control.v1.OperationRef;
 import dev.berth.contracts.control.v1.Ref;
@@ -84,8 +85,8 @@ class ControlApiIT {
                 .build()));
         var moved = Eventually.becomes(
                 SOON,
-                () -> answer(control.listMoves(ListMovesRequest.getDefaultInstance()))
-                        .getMoves(0),
+                () -> answer(control.getMove(
+                        MoveRef.newBuilder().setMoveId(moving.getId()).build())),
                 move -> move.getStatus().equals("succeeded"));
         Eventually.becomes(
                 SOON,
@@ -102,6 +103,9 @@ class ControlApiIT {
         assertThat(created.getRootPassword()).hasSize(20);
         assertThat(moving.getCause()).isEqualTo("operator");
         assertThat(moved.getBlackoutMilliseconds()).isEqualTo(200);
+        assertThat(answer(control.listMoves(ListMovesRequest.getDefaultInstance()))
+                        .getMovesList())
+                .containsExactly(moved);
         assertThat(deleted.getStatus()).isEqualTo("success");
         var actions = answer(control.listOperations(ListOperationsRequest.newBuilder()
                 .setProjectId(7)
@@ -130,6 +134,8 @@ class ControlApiIT {
                         .isEqualTo("name"));
         assertThat(problem(control.getServer(ref(0)))).contains(new Problem.NotFound("server", "0"));
         assertThat(problem(control.getServer(ref(99)))).contains(new Problem.NotFound("server", "99"));
+        assertThat(problem(control.getMove(MoveRef.newBuilder().setMoveId(99).build())))
+                .contains(new Problem.NotFound("move", "99"));
     }
 
     private OperationDto ended(OperationDto operation) throws Exception {

@@ -4,14 +4,13 @@ import dev.berth.api.move.MoveResource.MoveList;
 import dev.berth.api.move.MoveResource.NewMove;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.PageRequest;
-import dev.berth.api.page.SortKey;
 import dev.berth.api.upstream.ControlPlaneClient;
 import dev.berth.contracts.control.v1.ListMovesRequest;
+import dev.berth.contracts.control.v1.MoveRef;
 import dev.berth.contracts.control.v1.StartMoveRequest;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Asks the control plane for moves. */
 @ApplicationScoped
@@ -37,7 +36,8 @@ class Moves {
     }
 
     Uni<MoveBody> get(long id) {
-        return find(id, 1);
+        var request = MoveRef.newBuilder().setMoveId(id).build();
+        return control.call(stub -> stub.getMove(request)).map(MoveBody::of);
     }
 
     Uni<MoveBody> start(NewMove body) {
@@ -49,24 +49,5 @@ class Moves {
                 .setTargetHostId(body.target() == null ? CHOOSE_A_TARGET : body.target())
                 .build();
         return control.call(stub -> stub.startMove(request)).map(MoveBody::of);
-    }
-
-    /** The contract has no call for one move: the pages are searched, newest first, until past its id. */
-    private Uni<MoveBody> find(long id, int page) {
-        var paging = new PageRequest(page, PageRequest.MAX_PER_PAGE, List.of(new SortKey("id", true)));
-        return list(0, 0, paging).flatMap(found -> found.moves().stream()
-                .filter(move -> move.id() == id)
-                .findFirst()
-                .map(move -> Uni.createFrom().item(move))
-                .orElseGet(() -> next(id, found)));
-    }
-
-    private Uni<MoveBody> next(long id, MoveList found) {
-        Integer next = found.meta().pagination().nextPage();
-        boolean past = found.moves().stream().anyMatch(move -> move.id() < id);
-        if (next == null || past) {
-            throw new Problem.NotFound("move", Long.toString(id)).asException();
-        }
-        return find(id, next);
     }
 }

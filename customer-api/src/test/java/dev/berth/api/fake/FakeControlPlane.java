@@ -14,6 +14,7 @@ import dev.berth.contracts.control.v1.ListOperationsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
+import dev.berth.contracts.control.v1.MoveRef;
 import dev.berth.contracts.control.v1.MutinyControlApiGrpc;
 import dev.berth.contracts.control.v1.OperationDto;
 import dev.berth.contracts.control.v1.OperationPage;
@@ -161,6 +162,11 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
     @Override
     public Uni<MovePage> listMoves(ListMovesRequest request) {
         return answer(() -> hosts.moves(request));
+    }
+
+    @Override
+    public Uni<MoveDto> getMove(MoveRef request) {
+        return answer(() -> hosts.move(request.getMoveId()));
     }
 
     @Override

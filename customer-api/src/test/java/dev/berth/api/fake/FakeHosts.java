@@ -101,6 +101,12 @@ final class FakeHosts {
         return move;
     }
 
+    MoveDto move(long id) {
+        return moves.stream().filter(move -> move.getId() == id).findFirst().orElseThrow(() -> new Problem.NotFound(
+                        "move", Long.toString(id))
+                .asException());
+    }
+
     MovePage moves(ListMovesRequest request) {
         List<MoveDto> found = moves.stream()
                 .filter(move -> request.getServerId() == 0 || move.getServerId() == request.getServerId())
