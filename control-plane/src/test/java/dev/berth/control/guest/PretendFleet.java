@@ -53,8 +53,8 @@ public class PretendFleet {
         working.set(true);
     }
 
-    /** From now on nothing is heard of what happens on the hosts. */
-    public void rest() {
+    /** From now on nothing is heard of what happens on the hosts; what is under way is waited for. */
+    public synchronized void rest() {
         working.set(false);
         failures.clear();
     }
@@ -64,7 +64,7 @@ public class PretendFleet {
         failures.put(host, code);
     }
 
-    private void beat() {
+    private synchronized void beat() {
         if (working.get()) {
             try {
                 turn();
