@@ -3,7 +3,6 @@ package dev.berth.control.agent;
 import dev.berth.model.id.HostId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,6 +10,7 @@ import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +52,29 @@ class WantedChannel {
 
     private void listen() {
         if (!ending) {
-            pool.getConnection().chain(this::listenOn).subscribe().with(_ -> streams.lookAll(), this::retry);
+            pool.getConnection().subscribe().with(this::listenOn, this::retry);
         }
     }
 
-    private Uni<Void> listenOn(SqlConnection connection) {
+    private void listenOn(SqlConnection connection) {
+        // A connection that breaks says so twice when it breaks early; one new listener takes its place, not two.
+        var broken = new AtomicBoolean();
         var postgres = PgConnection.cast(connection.getDelegate());
         postgres.notificationHandler(word -> heard(word.getPayload()));
-        postgres.closeHandler(_ -> retry(new IllegalStateException("the connection was closed")));
+        postgres.closeHandler(_ -> replace(broken, connection, new IllegalStateException("the connection was closed")));
         open.set(connection);
-        return connection.query("listen " + NAME).execute().replaceWithVoid();
+        connection
+                .query("listen " + NAME)
+                .execute()
+                .subscribe()
+                .with(_ -> streams.lookAll(), failure -> replace(broken, connection, failure));
+    }
+
+    private void replace(AtomicBoolean broken, SqlConnection connection, Throwable reason) {
+        if (broken.compareAndSet(false, true)) {
+            connection.close().subscribe().with(_ -> {}, failure -> LOG.debug("connection was closed before", failure));
+            retry(reason);
+        }
     }
 
     private void heard(String payload) {

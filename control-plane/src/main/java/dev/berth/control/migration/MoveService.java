@@ -1,5 +1,7 @@
 package dev.berth.control.migration;
 
+import dev.berth.control.guest.GuestMode;
+import dev.berth.control.guest.Guests;
 import dev.berth.control.migration.MoveStore.MovedServer;
 import dev.berth.control.operation.NewOperation;
 import dev.berth.control.operation.Operation;
@@ -36,6 +38,7 @@ public class MoveService {
     private final Mutiny.SessionFactory sessions;
     private final SnapshotBuilder snapshots;
     private final Policy policy;
+    private final Guests guests;
     private final Reservations reservations;
     private final MoveStore moves;
     private final Operations operations;
@@ -46,6 +49,7 @@ public class MoveService {
             Mutiny.SessionFactory sessions,
             SnapshotBuilder snapshots,
             Policy policy,
+            Guests guests,
             Reservations reservations,
             MoveStore moves,
             Operations operations,
@@ -54,6 +58,7 @@ public class MoveService {
         this.sessions = sessions;
         this.snapshots = snapshots;
         this.policy = policy;
+        this.guests = guests;
         this.reservations = reservations;
         this.moves = moves;
         this.operations = operations;
@@ -89,6 +94,7 @@ public class MoveService {
         var guest = fleet.snapshot().guest(planned.server()).orElseThrow();
         var work = work(guest, planned.target());
         return sessions.withStatelessTransaction((_, _) -> moves.lockServer(planned.server())
+                        .call(() -> requireStillRunning(guest))
                         .chain(known -> open(
                                 known,
                                 guest,
@@ -125,6 +131,17 @@ public class MoveService {
                 .invoke(operation -> LOG.infof(
                         "move starts operation=%s server=%s source=%s target=%s cause=%s reason=%s",
                         operation.id(), work.server(), work.source(), work.target(), move.cause(), move.reason()));
+    }
+
+    /** Its owner may have switched it off since the picture was taken, and a move ends with a guest that runs. */
+    private Uni<Void> requireStillRunning(GuestView guest) {
+        return guests.picture(guest.server())
+                .invoke(picture -> picture.wantedOn(guest.host())
+                        .filter(row -> row.mode() == GuestMode.RUN)
+                        .orElseThrow(() -> new Problem.Conflict(
+                                        "server %s no longer runs on host %s".formatted(guest.server(), guest.host()))
+                                .asException()))
+                .replaceWithVoid();
     }
 
     private static MoveWork work(GuestView guest, HostId target) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param command what the customer reads as the action's command
  * @param progress 0 to 100
  * @param attempts how often the present step failed for a passing reason
+ * @param due when it was to be looked at, as far as is known
  * @param version of the row: who writes on an older one is refused
  */
 public record Operation(
@@ -28,12 +29,26 @@ public record Operation(
         int progress,
         int attempts,
         Instant created,
+        Instant due,
         Optional<Instant> finished,
         long version) {
 
     Operation in(OperationState next, int progressNow) {
         return new Operation(
-                id, kind, origin, command, project, server, input, next, progressNow, 0, created, finished, version);
+                id,
+                kind,
+                origin,
+                command,
+                project,
+                server,
+                input,
+                next,
+                progressNow,
+                0,
+                created,
+                due,
+                finished,
+                version);
     }
 
     Operation afterFailure() {
@@ -49,6 +64,7 @@ public record Operation(
                 progress,
                 attempts + 1,
                 created,
+                due,
                 finished,
                 version);
     }

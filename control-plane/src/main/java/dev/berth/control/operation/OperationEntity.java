@@ -124,6 +124,7 @@ class OperationEntity {
                 progress,
                 attempts,
                 created,
+                due,
                 Optional.ofNullable(finished),
                 version);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *                │            ├──► Stuck ──► Running   a person must look, unless the fact comes after all
  *                │            └──► Unwinding           where the saga says that late means failed
  *                ├──► Succeeded
- *                ├──► Stuck                past the point of no return
+ *                ├──► Stuck ──► Running   past the point of no return; what may pass is tried on and on
  *                └──► Unwinding ──► Failed  every undo step worked
  *                          └──────► Stuck   an undo step failed
  * </pre>
@@ -42,12 +42,22 @@ public sealed interface OperationState {
             return new Stuck(step, cause, now, false);
         }
 
+        /** Stuck for all to see, and still tried: the cause may pass. */
+        public Stuck stickAndTryOn(Problem cause, Instant now) {
+            return new Stuck(step, cause, now, true);
+        }
+
         public Succeeded succeed(Instant now) {
             return new Succeeded(now);
         }
     }
 
     record Awaiting(StepName step, String fact, Instant deadline) implements OperationState {
+        /** The same with more time. */
+        public Awaiting until(Instant later) {
+            return new Awaiting(step, fact, later);
+        }
+
         /** The fact is there: the wait is done like a step. */
         public Running wake() {
             return new Running(step);
@@ -88,7 +98,7 @@ public sealed interface OperationState {
 
     record Failed(Problem cause, Instant at) implements OperationState {}
 
-    /** @param recoverable the fact may still come; until then the server stays busy */
+    /** @param recoverable the fact may still come, or the step succeed; until then the server stays busy */
     record Stuck(StepName step, Problem cause, Instant at, boolean recoverable) implements OperationState {
         public Running recover() {
             return new Running(step);

@@ -29,6 +29,13 @@ class SagaRunner {
     /** In case a report's word was lost, a parked operation looks for itself this often. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+    /** Whoever should have looked for so long did not: this process, or the database, was away. */
+    private static final Duration AWAY = Duration.ofSeconds(10);
+
+    /** After that the agents need a while to come again and report; what they did meanwhile is not late. */
+    private static final Duration AGENTS_RETURN = Duration.ofSeconds(30);
+
+    private static final Duration TRY_ON = Duration.ofSeconds(30);
     private static final Duration SERVER_BUSY = Duration.ofSeconds(2);
 
     private final Mutiny.SessionFactory sessions;
@@ -79,7 +86,7 @@ class SagaRunner {
             case Running running -> act(saga, transition, operation, running, input, now);
             case Awaiting awaiting -> look(saga, transition, operation, awaiting, now);
             case Unwinding unwinding -> undo(saga, transition, operation, unwinding, input, now);
-            case Stuck stuck when stuck.recoverable() -> lookAgain(saga, transition, operation, stuck, now);
+            case Stuck stuck when stuck.recoverable() -> goOnIfPossible(saga, transition, operation, stuck, input, now);
             case Stuck _, OperationState.Succeeded _, OperationState.Failed _ -> done();
         };
     }
@@ -107,7 +114,20 @@ class SagaRunner {
                 .onFailure(SagaRunner::isTransient)
                 .recoverWithUni(failure -> retries.next(operation, failure)
                         .map(due -> park(operation.afterFailure(), due))
-                        .orElseGet(() -> fail(transition, operation, running.step(), retries.givenUp(failure))));
+                        .orElseGet(() -> giveUp(act, transition, operation, running, retries.givenUp(failure), now)));
+    }
+
+    /** Past the point of no return nothing is let go of half done: its server stays busy, and the step is tried on. */
+    private <I> Uni<Optional<Operation>> giveUp(
+            SagaPart.Act<I> act,
+            Transition<I> transition,
+            Operation operation,
+            Running at,
+            Problem cause,
+            Instant now) {
+        return act.undoable()
+                ? fail(transition, operation, at.step(), cause)
+                : park(operation.in(at.stickAndTryOn(cause, now), operation.progress()), now.plus(TRY_ON));
     }
 
     private <I> Uni<Optional<Operation>> undo(
@@ -126,14 +146,17 @@ class SagaRunner {
     private <I> Uni<Optional<Operation>> look(
             Saga<I> saga, Transition<I> transition, Operation operation, Awaiting at, Instant now) {
         var wait = (SagaPart.Wait<I>) saga.at(at.step());
-        return guests.picture(operation.server())
-                .chain(picture -> switch (wait.fact().in(picture)) {
-                    case Answer.Holds _ -> save(transition.onward(operation, at.wake()));
-                    case Answer.Failed failed -> fail(transition, operation, at.step(), failed.problem());
-                    case Answer.NotYet _
-                    when now.isBefore(at.deadline()) -> park(operation, earlier(at.deadline(), now.plus(LOOK_AGAIN)));
-                    case Answer.NotYet _ -> late(wait, transition, operation, at, now);
-                });
+        return guests.picture(operation.server()).chain(picture -> switch (wait.fact()
+                .in(picture)) {
+            case Answer.Holds _ -> save(transition.onward(operation, at.wake()));
+            case Answer.Failed failed -> fail(transition, operation, at.step(), failed.problem());
+            case Answer.NotYet _
+            when now.isBefore(at.deadline()) -> park(operation, earlier(at.deadline(), now.plus(LOOK_AGAIN)));
+            case Answer.NotYet _
+            when operation.due().plus(AWAY).isBefore(now) ->
+                park(operation.in(at.until(now.plus(AGENTS_RETURN)), operation.progress()), now.plus(LOOK_AGAIN));
+            case Answer.NotYet _ -> late(wait, transition, operation, at, now);
+        });
     }
 
     private <I> Uni<Optional<Operation>> late(
@@ -148,9 +171,21 @@ class SagaRunner {
         };
     }
 
+    private <I> Uni<Optional<Operation>> goOnIfPossible(
+            Saga<I> saga, Transition<I> transition, Operation operation, Stuck at, I input, Instant now) {
+        return switch (saga.at(at.step())) {
+            case SagaPart.Wait<I> wait -> lookAgain(wait, transition, operation, at, now);
+            case SagaPart.Act<I> act -> {
+                var work = new Work<>(operation.id(), input, now, Optional.empty());
+                yield together(work, act.action(), transition.onward(operation, at.recover()))
+                        .onFailure(SagaRunner::isTransient)
+                        .recoverWithUni(_ -> park(operation, now.plus(TRY_ON)));
+            }
+        };
+    }
+
     private <I> Uni<Optional<Operation>> lookAgain(
-            Saga<I> saga, Transition<I> transition, Operation operation, Stuck at, Instant now) {
-        var wait = (SagaPart.Wait<I>) saga.at(at.step());
+            SagaPart.Wait<I> wait, Transition<I> transition, Operation operation, Stuck at, Instant now) {
         return guests.picture(operation.server())
                 .chain(picture -> wait.fact().in(picture) instanceof Answer.Holds
                         ? save(transition.onward(operation, at.recover()))

@@ -16,6 +16,7 @@ import dev.berth.control.operation.OperationState;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.SagaHarness;
 import dev.berth.control.operation.SagaHarness.Scenario;
+import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.control.server.Commands;
 import dev.berth.control.server.CreateServer;
 import dev.berth.control.server.Power;
@@ -26,11 +27,17 @@ import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
 import dev.berth.model.problem.ProblemException;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.Ratio;
+import dev.berth.placement.move.Forecast;
+import dev.berth.placement.move.Move;
+import dev.berth.placement.move.Reason;
 import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +56,9 @@ class MoveIT {
 
     @Inject
     MoveService moves;
+
+    @Inject
+    SnapshotBuilder snapshots;
 
     @Inject
     Operations operations;
@@ -156,6 +166,36 @@ class MoveIT {
     }
 
     @Test
+    void isNotLateForWhatHappenedWhileNobodyLooked() {
+        // Given
+        var operation = advanceToCopy();
+        database.run("update operation set deadline = now() - interval '1 minute', due = now() - interval '2 minutes'");
+
+        // When
+        harness.step(operation);
+
+        // Then
+        assertThat(harness.stateOf(operation)).get().isInstanceOfSatisfying(OperationState.Awaiting.class, awaiting -> {
+            assertThat(awaiting.fact()).isEqualTo("copy-ended");
+            assertThat(awaiting.deadline()).isAfter(Instant.now().plusSeconds(20));
+        });
+    }
+
+    @Test
+    void startsNoPlannedMoveOfAServerThatWasSwitchedOffMeanwhile() {
+        // Given
+        var picture = await(snapshots::take);
+        var plan = new Move(server, source, target, reason(), CpuAmount.ofCores(1), CpuAmount.ZERO);
+        harness.finish(await(() -> servers.powerOff(PROJECT, server)));
+
+        // When, Then
+        assertThatThrownBy(() -> await(() -> moves.startPlanned(plan, picture)))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOf(Problem.Conflict.class));
+        assertThat(database.number("select count(*) from move")).isZero();
+    }
+
+    @Test
     void refusesWhatCannotBeMovedAndSaysWhy() {
         // Given
         var full = fleet.host("full", 0);
@@ -211,6 +251,12 @@ class MoveIT {
     private Optional<CopyReport> failedCopy() {
         return Optional.of(
                 PretendFleet.copied(wanted(source).peer().orElseThrow().transferId(), false));
+    }
+
+    private static Reason reason() {
+        var none = new Ratio(0);
+        var forecast = new Forecast("host", none, none, none, none, none, none);
+        return new Reason(forecast, forecast, "too busy");
     }
 
     private static CreateServer wish() {

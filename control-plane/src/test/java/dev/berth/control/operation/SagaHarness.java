@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,6 +26,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class SagaHarness {
     private static final int MOST_MOVES = 60;
+    private static final int LONG_TROUBLE = 12;
 
     private final Mutiny.SessionFactory sessions;
     private final SagaJournal journal;
@@ -70,6 +72,7 @@ public class SagaHarness {
         eachStepTwice(scenario, done);
         crashBeforeEachCommit(scenario, done);
         twoRunnersAtOnce(scenario, done);
+        longTroubleAfterTheReturn(scenario, done);
         failureAtEachStep(scenario, undone, UnaryOperator.identity());
         failureAtEachStep(scenario, undone, SagaHarness::twice);
         failureAtEachWait(scenario, undone, UnaryOperator.identity());
@@ -94,6 +97,23 @@ public class SagaHarness {
                             ? new Act<>(act.name(), once(crashed, act.action()), act.undo(), act.undoable())
                             : act);
             expectDone(scenario, run(scenario.begin().get(), sagas.with(crashing)), done, "crash in " + part.name());
+        }
+    }
+
+    /** What fails for longer than a step is tried, where nothing can be undone any more, must not be let go of half done. */
+    private void longTroubleAfterTheReturn(Scenario scenario, Object done) {
+        for (var part : sagas.ofKind(scenario.kind()).parts()) {
+            if (part instanceof Act<?> act && !act.undoable()) {
+                var left = new AtomicInteger(LONG_TROUBLE);
+                var troubled = changed(
+                        scenario,
+                        each -> each.name().equals(part.name())
+                                ? new Act<>(each.name(), failing(left, each.action()), each.undo(), each.undoable())
+                                : each);
+                var ended = run(scenario.begin().get(), sagas.with(troubled));
+                expectDone(scenario, ended, done, "long trouble in " + part.name());
+                assertThat(left).as("tries left in %s", part.name()).hasNonPositiveValue();
+            }
         }
     }
 
@@ -212,6 +232,13 @@ public class SagaHarness {
     private static Step<Object> failing(Step<Object> step) {
         return work -> step.run(work)
                 .chain(() -> Uni.createFrom().failure(new Problem.Conflict("as the harness wants").asException()));
+    }
+
+    private static Step<Object> failing(AtomicInteger left, Step<Object> step) {
+        return work -> step.run(work)
+                .chain(() -> left.getAndDecrement() > 0
+                        ? Uni.createFrom().failure(new IllegalStateException("the database is away"))
+                        : Uni.createFrom().voidItem());
     }
 
     private static Step<Object> once(AtomicBoolean crashed, Step<Object> step) {

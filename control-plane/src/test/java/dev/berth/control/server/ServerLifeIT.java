@@ -259,6 +259,9 @@ class ServerLifeIT {
                                 .publicStatus())
                 .isEqualTo(ActionStatus.SUCCESS));
         Eventually.holds(SOON, () -> assertThat(problemOf("web2")).isEmpty());
+        Eventually.holds(SOON, () -> assertThat(
+                        database.number("select count(*) from pg_stat_activity where query = 'listen berth_wanted'"))
+                .isEqualTo(1));
     }
 
     @Test
