@@ -29,7 +29,8 @@ require_java() {
 
 require_maven() { command -v mvn >/dev/null || apt_install "to build from source" maven; }
 
+# Debian's Maven uses what newer JDKs warn of at each start.
 maven() {
     require_maven
-    mvn -B -ntp --file "$repository/pom.xml" "$@"
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp --file "$repository/pom.xml" "$@"
 }
