@@ -35,10 +35,12 @@ final class LibvirtCopies {
 
     private final LibvirtLink link;
     private final MigrationTransport transport;
+    private final CopySafety safety;
 
-    LibvirtCopies(LibvirtLink link, MigrationTransport transport) {
+    LibvirtCopies(LibvirtLink link, MigrationTransport transport, CopySafety safety) {
         this.link = link;
         this.transport = transport;
+        this.safety = safety;
     }
 
     CopyResult copy(ServerId server, Transfer transfer) {
@@ -53,6 +55,11 @@ final class LibvirtCopies {
 
     private CopyResult migrate(Connect connect, ServerId server, Transfer transfer) {
         try {
+            var danger = safety.danger(connect.getVersion());
+            if (danger.isPresent()) {
+                LOG.errorf("copy refused server=%s transfer=%s reason=%s", server, transfer.id(), danger.get());
+                return new NotMoved(danger.get());
+            }
             Domain domain = connect.domainLookupByName(DomainNames.domain(server));
             // The overlay only; the seed is read-only and lies ready at the peer.
             TypedParameter[] parameters = {new TypedStringParameter("migrate_disks", "vda")};

@@ -33,7 +33,7 @@ public final class LibvirtHypervisor implements Hypervisor {
         EventLoop.start();
         this.host = host;
         link = new LibvirtLink(uri, this::opened);
-        copies = new LibvirtCopies(link, transport);
+        copies = new LibvirtCopies(link, transport, new CopySafety(host.accelerator()));
     }
 
     /** Hosts with different rules have different versions; a guest never moves between them. */
