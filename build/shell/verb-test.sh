@@ -57,7 +57,7 @@ phase() {
 verify_modules() {
     local began
     began=$(date +%s)
-    maven -q verify
+    quietly "building, unit tests, integration tests" "$log_folder/verify.log" maven -q verify
     touch -d "@$began" "$build_stamp"
 }
 
