@@ -1,0 +1,24 @@
+package dev.berth.bench.planetlab;
+
+import dev.berth.model.unit.Ratio;
+import dev.berth.placement.power.PowerPolicy;
+import dev.berth.placement.predict.PredictionPolicy;
+
+/**
+ * With what the engine is run: the same for all days and variants.
+ *
+ * @param firstSweeps after how many of the first observations each is followed by a sweep
+ * @param sweepEvery after how many intervals hosts are emptied again
+ */
+record EngineSettings(PowerPolicy power, PredictionPolicy prediction, int firstSweeps, int sweepEvery) {
+
+    /** The engine's standard, where power cycles are free as the experiment has it; a sweep every hour and a half. */
+    static EngineSettings standard() {
+        return new EngineSettings(PowerPolicy.standard().withFreePowerCycles(), PredictionPolicy.standard(), 2, 18);
+    }
+
+    /** The same with all margins that are felt so many times as wide, and each move priced so many times as high. */
+    EngineSettings with(Ratio margins, Ratio price) {
+        return new EngineSettings(power.widened(margins).withMovesPriced(price), prediction, firstSweeps, sweepEvery);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.berth.placement.power;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.reverseOrder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Empties as many hosts as the others can take the guests of, as long as each is worth its moves: those first that cost
+ * least for what they save. All or nothing for each host: half an emptied host saves nothing.
+ */
+final class Emptying {
+    private final Trial trial;
+    private final PowerPolicy policy;
+    private final WakeReserve reserve;
+
+    Emptying(Trial trial, PowerPolicy policy, WakeReserve reserve) {
+        this.trial = trial;
+        this.policy = policy;
+        this.reserve = reserve;
+    }
+
+    void run() {
+        var worthwhile = worthwhile();
+        // The most that can be emptied together: what fits for many hosts fits for the first few of them.
+        int known = 0;
+        int open = worthwhile.size();
+        while (known < open) {
+            int tried = (known + open + 1) / 2;
+            var moved = empty(worthwhile.subList(0, tried));
+            if (moved.isPresent()) {
+                known = tried;
+                undo(moved.get());
+            } else {
+                open = tried - 1;
+            }
+        }
+        if (known > 0) {
+            empty(worthwhile.subList(0, known));
+        }
+    }
+
+    private List<Bay> worthwhile() {
+        return trial.awake().stream()
+                .filter(bay -> !trial.took(bay) && !bay.isEmpty())
+                .filter(bay -> bay.tenants().stream().allMatch(trial::movable))
+                .filter(bay -> saved(bay).compareTo(cost(bay)) > 0)
+                .sorted(comparingDouble(
+                                (Bay bay) -> cost(bay).wattHours() / saved(bay).wattHours())
+                        .thenComparing(Bay::wattsEachCore, reverseOrder())
+                        .thenComparing(bay -> bay.host.id()))
+                .toList();
+    }
+
+    /** What an idle host draws: its guests take the rest with them. */
+    private Energy saved(Bay bay) {
+        return Energy.of(bay.curve.idle(), policy.cost().horizon());
+    }
+
+    private Energy cost(Bay bay) {
+        return policy.cost()
+                .move()
+                .times(bay.tenants().size())
+                .plus(policy.cost().cycle());
+    }
+
+    /** Moves all guests of these hosts to the others; empty, and nothing moved, when not all have room. */
+    private Optional<List<Tenant>> empty(List<Bay> hosts) {
+        var closed = new HashSet<>(hosts);
+        var targets = trial.awake().stream()
+                .filter(bay -> !closed.contains(bay) && !bay.isEmpty())
+                .toList();
+        var moved = new ArrayList<Tenant>();
+        for (var leaving : leaving(hosts)) {
+            var target = tightest(leaving.tenant(), targets);
+            if (target.isEmpty()) {
+                undo(moved);
+                return Optional.empty();
+            }
+            trial.move(leaving.tenant(), leaving.source(), target.get(), PowerMove.Aim.EMPTY, leaving.words());
+            moved.add(leaving.tenant());
+        }
+        if (!reserve.isCoveredBy(targets)) {
+            undo(moved);
+            return Optional.empty();
+        }
+        return Optional.of(moved);
+    }
+
+    private record Leaving(Tenant tenant, Bay source, String words) {}
+
+    private List<Leaving> leaving(List<Bay> hosts) {
+        return hosts.stream()
+                .flatMap(bay -> {
+                    var words = words(bay);
+                    return bay.tenants().stream().map(tenant -> new Leaving(tenant, bay, words));
+                })
+                .sorted(comparingDouble((Leaving leaving) -> -leaving.tenant().jumpiness())
+                        .thenComparing(leaving -> leaving.tenant().server))
+                .toList();
+    }
+
+    private Optional<Bay> tightest(Tenant tenant, List<Bay> targets) {
+        return targets.stream()
+                .filter(bay -> bay.holds(tenant, policy.empty()))
+                .min(comparing((Bay bay) -> bay.spareWith(tenant, policy.empty()))
+                        .thenComparing(bay -> bay.host.id()));
+    }
+
+    private void undo(List<Tenant> moved) {
+        moved.reversed().forEach(trial::takeBack);
+    }
+
+    private static String words(Bay bay) {
+        return String.format(
+                Locale.ROOT,
+                "%s uses %.0f %% of its CPU; emptied with %d moves it saves %.0f W",
+                bay.host.name(),
+                100 * bay.nextShare(),
+                bay.tenants().size(),
+                bay.curve.idle().watts());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.berth.placement.power;
+
+import dev.berth.model.id.HostId;
+import java.util.List;
+
+/**
+ * What to do about hosts that are too full or not needed.
+ *
+ * @param wake hosts to switch on before the moves
+ * @param moves in the order in which they should start
+ * @param sleep hosts that nothing stands on once the moves are done: they can be switched off
+ * @param words what was decided beside the moves, and what was left as it is and why
+ */
+public record PowerPlan(List<HostId> wake, List<PowerMove> moves, List<HostId> sleep, List<String> words) {
+
+    public PowerPlan {
+        wake = List.copyOf(wake);
+        moves = List.copyOf(moves);
+        sleep = List.copyOf(sleep);
+        words = List.copyOf(words);
+    }
+}

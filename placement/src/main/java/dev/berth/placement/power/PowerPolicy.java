@@ -1,0 +1,105 @@
+package dev.berth.placement.power;
+
+import dev.berth.model.unit.Ratio;
+import java.time.Duration;
+
+/**
+ * How far hosts are filled, and when switching one off is worth it.
+ *
+ * @param relieve a host whose demand passes this margin gives guests away
+ * @param settled until it is within this one; wider, so that it does not have to again at once
+ * @param fill a host that takes a relieved guest must stay within this
+ * @param empty hosts that take the guests of one that is emptied must stay within this
+ * @param place guests that were never seen are placed within so many deviations
+ * @param overcommitMemory how much memory may be promised for each byte that there is
+ * @param overload share of the hosts' time in which more may be asked for than there is
+ * @param cost what switching off must save
+ * @param reserve what must be ready without waking a host
+ */
+public record PowerPolicy(
+        Margin relieve,
+        Margin settled,
+        Margin fill,
+        Margin empty,
+        Ratio place,
+        Ratio overcommitMemory,
+        OverloadTarget overload,
+        Cost cost,
+        Reserve reserve) {
+
+    /**
+     * @param horizon for how long an emptied host is expected to stay off
+     * @param move what a move is taken to cost: its copying, and the nuisance of it
+     * @param cycle what it takes to shut a host down and to boot it again
+     */
+    public record Cost(Duration horizon, Energy move, Energy cycle) {}
+
+    /**
+     * @param wakeTime how long a host takes from the decision to wake it until it can take guests
+     * @param growth by how many deviations of the fleet's demand it may grow in an hour, before anything is done
+     */
+    public record Reserve(Duration wakeTime, Ratio growth) {}
+
+    /**
+     * @param share of the hosts' time; the margins widen when more was observed and narrow when less was
+     * @param trust how many observations of a host the target outweighs
+     * @param window over how many observations the past fades
+     * @param eagerness how much the margins change, for each e-fold of difference
+     */
+    public record OverloadTarget(Ratio share, int trust, int window, Ratio eagerness) {}
+
+    /**
+     * Three per cent of overloaded host-time is what a fleet of small shared servers bears; the margins were found on days
+     * of other people's machines, one set for all of them.
+     */
+    public static PowerPolicy standard() {
+        return new PowerPolicy(
+                new Margin(new Ratio(1.1), Ratio.ZERO),
+                new Margin(new Ratio(2.0), new Ratio(0.2)),
+                new Margin(new Ratio(2.2), new Ratio(0.7)),
+                new Margin(new Ratio(2.3), new Ratio(0.8)),
+                new Ratio(3),
+                Ratio.ONE,
+                new OverloadTarget(Ratio.ofPercent(2.8), 600, 36, Ratio.ofPercent(25)),
+                new Cost(Duration.ofHours(4), new Energy(12), new Energy(10)),
+                new Reserve(Duration.ofMinutes(3), new Ratio(3)));
+    }
+
+    /** Where nothing but moves costs: hosts go off and on at once and for free. */
+    public PowerPolicy withFreePowerCycles() {
+        return new PowerPolicy(
+                relieve,
+                settled,
+                fill,
+                empty,
+                place,
+                overcommitMemory,
+                overload,
+                new Cost(cost.horizon(), cost.move(), Energy.NONE),
+                new Reserve(Duration.ZERO, reserve.growth()));
+    }
+
+    public PowerPolicy withOvercommitMemory(Ratio other) {
+        return new PowerPolicy(relieve, settled, fill, empty, place, other, overload, cost, reserve);
+    }
+
+    /** Each move taken to cost so many times as much. */
+    public PowerPolicy withMovesPriced(Ratio times) {
+        var priced = new Cost(cost.horizon(), new Energy(cost.move().wattHours() * times.value()), cost.cycle());
+        return new PowerPolicy(relieve, settled, fill, empty, place, overcommitMemory, overload, priced, reserve);
+    }
+
+    /** The margins for what is felt, so many times as wide. */
+    public PowerPolicy widened(Ratio times) {
+        return new PowerPolicy(
+                relieve.widened(times),
+                settled.widened(times),
+                fill.widened(times),
+                empty.widened(times),
+                place,
+                overcommitMemory,
+                overload,
+                cost,
+                reserve);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.berth.placement.power;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.DataSize;
+import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.HostState;
+import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.Pressure;
+import dev.berth.placement.predict.Demand;
+import dev.berth.placement.predict.Outlook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small fleet for tests: hosts of 8 cores and 32 GiB that draw 100 W idle and 200 W at full use. */
+final class FleetOnPower {
+    static final PowerCurve CURVE = new PowerCurve(List.of(new Power(100), new Power(200)));
+
+    private final List<HostView> hosts = new ArrayList<>();
+    private final List<GuestView> guests = new ArrayList<>();
+    private final Map<HostId, HostPower> power = new HashMap<>();
+    private final Map<ServerId, Outlook> outlooks = new HashMap<>();
+
+    FleetOnPower on(int id) {
+        return host(id, HostState.SCHEDULABLE, PowerState.ON);
+    }
+
+    FleetOnPower asleep(int id) {
+        return host(id, HostState.SCHEDULABLE, PowerState.ASLEEP);
+    }
+
+    FleetOnPower host(int id, HostState state, PowerState powerState) {
+        hosts.add(new HostView(
+                new HostId(id),
+                "host" + id,
+                new LocationId(1),
+                "shared",
+                state,
+                CpuAmount.ofCores(8),
+                DataSize.ofGibibytes(32),
+                Pressure.UNKNOWN,
+                Optional.empty()));
+        power.put(new HostId(id), new HostPower(CURVE, powerState));
+        return this;
+    }
+
+    FleetOnPower guest(int id, int host, double cores, double deviation, int gibibytes) {
+        return guest(id, host, cores, deviation, gibibytes, Mobility.MOVABLE);
+    }
+
+    FleetOnPower guest(int id, int host, double cores, double deviation, int gibibytes, Mobility mobility) {
+        guests.add(new GuestView(
+                new ServerId(id),
+                new HostId(host),
+                new VcpuCount(8),
+                DataSize.ofGibibytes(gibibytes),
+                DataSize.ZERO,
+                CpuAmount.ZERO,
+                mobility,
+                Optional.empty(),
+                Optional.empty()));
+        var demand = new Demand(CpuAmount.ofCores(cores), CpuAmount.ofCores(deviation));
+        outlooks.put(new ServerId(id), new Outlook(demand, demand));
+        return this;
+    }
+
+    FleetOnPower unseen(int server) {
+        outlooks.remove(new ServerId(server));
+        return this;
+    }
+
+    PoweredFleet build() {
+        return new PoweredFleet(new FleetSnapshot(Instant.EPOCH, hosts, guests, List.of()), power, outlooks);
+    }
+}
