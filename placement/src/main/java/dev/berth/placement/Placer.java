@@ -1,8 +1,5 @@
 package dev.berth.placement;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
 import dev.berth.model.id.HostId;
 import dev.berth.placement.Placement.NoRoom;
 import dev.berth.placement.Placement.Placed;
@@ -12,32 +9,30 @@ import dev.berth.placement.fit.GuestRequest;
 import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.policy.Policy;
-import dev.berth.placement.score.Score;
-import dev.berth.placement.score.Scorers;
-import java.util.ArrayList;
+import dev.berth.placement.score.BestHost;
+import dev.berth.placement.score.Choice;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where does this server go? Pure: the same input always gives the same answer. */
 public final class Placer {
 
-    private record Scored(HostId host, Score score) {}
-
     private Placer() {}
 
+    /** The best host, and why each other that does not fit was refused; looks at the whole fleet to tell. */
     public static Placement place(GuestRequest request, FleetSnapshot fleet, Policy policy) {
         var refusals = new TreeMap<HostId, Refusal>();
-        var fitting = new ArrayList<Scored>();
-        for (var host : fleet.hosts()) {
-            var candidate = new Candidate(request, host, fleet, policy);
-            FitRules.firstRefusal(candidate)
-                    .ifPresentOrElse(
-                            why -> refusals.put(host.id(), why),
-                            () -> fitting.add(new Scored(host.id(), Scorers.score(candidate))));
+        for (var account : fleet.accounts()) {
+            FitRules.firstRefusal(new Candidate(request, account, fleet, policy))
+                    .ifPresent(why -> refusals.put(account.host().id(), why));
         }
-        // The id makes ties repeatable.
-        return fitting.stream()
-                .min(comparing(Scored::score, reverseOrder()).thenComparing(Scored::host))
+        return choose(request, fleet, policy)
                 .<Placement>map(best -> new Placed(best.host(), best.score(), refusals))
                 .orElseGet(() -> new NoRoom(refusals));
+    }
+
+    /** The best host alone; found through the index, so that a large fleet is not looked at one host after another. */
+    public static Optional<Choice> choose(GuestRequest request, FleetSnapshot fleet, Policy policy) {
+        return BestHost.find(request, fleet, policy);
     }
 }

@@ -1,5 +1,6 @@
 package dev.berth.placement.fit;
 
+import dev.berth.model.unit.CpuAmount;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,14 +11,7 @@ final class CpuFit implements FitRule {
 
     @Override
     public Optional<Refusal> refusal(Candidate candidate) {
-        var host = candidate.host();
-        var wanted = candidate.request().vcpus();
-        var free = candidate
-                .policy()
-                .overcommit()
-                .promisable(host.cpu())
-                .minusOrZero(candidate.fleet().promised(host.id()).vcpus());
-        if (wanted.value() <= free.cores() + ROUNDING) {
+        if (!refuses(candidate)) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(
@@ -25,8 +19,26 @@ final class CpuFit implements FitRule {
                 String.format(
                         Locale.ROOT,
                         "vCPUs %d exceed free %.2f on host %s",
-                        wanted.value(),
-                        free.cores(),
-                        host.name())));
+                        candidate.request().vcpus().value(),
+                        free(candidate).cores(),
+                        candidate.host().name())));
+    }
+
+    @Override
+    public boolean refuses(Candidate candidate) {
+        return candidate.request().vcpus().value() > free(candidate).cores() + ROUNDING;
+    }
+
+    @Override
+    public boolean refusesAll(CandidateRange candidates) {
+        return candidates.request().vcpus().value() > candidates.mostFreeVcpus() + ROUNDING;
+    }
+
+    private static CpuAmount free(Candidate candidate) {
+        return candidate
+                .policy()
+                .overcommit()
+                .promisable(candidate.host().cpu())
+                .minusOrZero(candidate.account().promised().vcpus());
     }
 }

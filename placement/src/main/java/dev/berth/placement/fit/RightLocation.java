@@ -15,4 +15,12 @@ final class RightLocation implements FitRule {
         return Optional.of(new Refusal(
                 "location", "host %s is in location %s, not %s".formatted(host.name(), host.location(), wanted)));
     }
+
+    @Override
+    public boolean refusesAll(CandidateRange candidates) {
+        return !candidates
+                .range()
+                .location()
+                .contains(candidates.request().location().value());
+    }
 }

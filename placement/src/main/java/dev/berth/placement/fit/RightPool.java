@@ -15,4 +15,15 @@ final class RightPool implements FitRule {
                 .map(wanted -> new Refusal(
                         "pool", "host %s is in pool %s, not %s".formatted(host.name(), host.pool(), wanted)));
     }
+
+    @Override
+    public boolean refusesAll(CandidateRange candidates) {
+        var range = candidates.range();
+        return candidates
+                .request()
+                .pool()
+                .filter(wanted -> range.leastPool().compareTo(wanted) > 0
+                        || range.mostPool().compareTo(wanted) < 0)
+                .isPresent();
+    }
 }

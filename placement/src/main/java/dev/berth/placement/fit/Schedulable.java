@@ -15,4 +15,9 @@ final class Schedulable implements FitRule {
                 Optional.of(new Refusal("unreachable", "host %s is unreachable".formatted(host.name())));
         };
     }
+
+    @Override
+    public boolean refusesAll(CandidateRange candidates) {
+        return !candidates.range().schedulable();
+    }
 }

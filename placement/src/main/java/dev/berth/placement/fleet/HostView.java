@@ -5,6 +5,7 @@ import dev.berth.model.id.LocationId;
 import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pool guests move only between hosts of one pool
  * @param cpu real processor that there is for guests, before any overcommit
  * @param memory real memory that there is for guests, before any overcommit
+ * @param nodes the NUMA nodes that its CPU and memory lie on; empty when they are not told, and then nothing is fitted to them
  * @param hotSince the first of an unbroken row of hot observations, kept by {@code HotWatch}
  */
 public record HostView(
@@ -24,7 +26,8 @@ public record HostView(
         CpuAmount cpu,
         DataSize memory,
         Pressure pressure,
-        Optional<Instant> hotSince) {
+        Optional<Instant> hotSince,
+        List<NumaNode> nodes) {
 
     public HostView {
         if (name.isBlank() || pool.isBlank()) {
@@ -34,5 +37,25 @@ public record HostView(
             throw new IllegalArgumentException(
                     "host %s must have CPU (%s) and memory (%s)".formatted(name, cpu, memory));
         }
+        nodes = List.copyOf(nodes);
+    }
+
+    /** A host of which no NUMA nodes are told. */
+    public HostView(
+            HostId id,
+            String name,
+            LocationId location,
+            String pool,
+            HostState state,
+            CpuAmount cpu,
+            DataSize memory,
+            Pressure pressure,
+            Optional<Instant> hotSince) {
+        this(id, name, location, pool, state, cpu, memory, pressure, hotSince, List.of());
+    }
+
+    /** The same host, taking no guests. */
+    public HostView closed() {
+        return new HostView(id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes);
     }
 }

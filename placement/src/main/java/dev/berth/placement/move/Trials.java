@@ -1,6 +1,7 @@
 package dev.berth.placement.move;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.FleetSnapshot;
@@ -10,7 +11,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** Every move off the hot hosts of a fleet, and the best of those that no rule forbids. */
 public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
@@ -25,16 +27,19 @@ public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
             .thenComparing(trial -> trial.target().id());
 
     public Optional<TrialMove> best() {
-        return all().filter(trial -> MoveRules.firstRefusal(trial).isEmpty()).min(BEST_FIRST);
+        return best(true, 1, _ -> true).stream().findFirst();
     }
 
     /** What was considered and is not among the chosen moves, the most useful first. */
     public List<Alternative> alternatives(List<Move> chosen) {
         var taken = new HashSet<List<Object>>();
         chosen.forEach(move -> taken.add(List.of(move.server(), move.target())));
-        return all().filter(trial -> !taken.contains(
-                        List.of(trial.guest().server(), trial.target().id())))
-                .sorted(BEST_FIRST)
+        return best(
+                        false,
+                        ALTERNATIVES_TOLD + taken.size(),
+                        trial -> !taken.contains(
+                                List.of(trial.guest().server(), trial.target().id())))
+                .stream()
                 .limit(ALTERNATIVES_TOLD)
                 .map(Trials::refused)
                 .toList();
@@ -51,17 +56,37 @@ public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
                 trial.guest().server(), trial.source().id(), trial.target().id(), refusal);
     }
 
-    private Stream<TrialMove> all() {
-        return hot.stream()
-                .flatMap(source -> fleet.guestsOn(source.id()).stream().flatMap(guest -> fleet.hosts().stream()
-                        .filter(target -> mayTrade(source, target))
-                        .map(target -> new TrialMove(fleet, policy, guest, source, target))));
+    /** The best of all trials, best first. The guests that promise most are asked first, and most are never asked. */
+    private List<TrialMove> best(boolean onlyAllowed, int most, Predicate<TrialMove> wanted) {
+        // The worst at the head, to be dropped.
+        var best = new PriorityQueue<TrialMove>(BEST_FIRST.reversed());
+        for (var promising : mostPromisingFirst()) {
+            var worst = best.peek();
+            if (worst != null && best.size() >= most && promising.benefit < worst.benefit()) {
+                break;
+            }
+            for (var trial : TargetSearch.best(promising.anywhere, onlyAllowed, most)) {
+                if (wanted.test(trial)) {
+                    best.add(trial);
+                    if (best.size() > most) {
+                        best.remove();
+                    }
+                }
+            }
+        }
+        return best.stream().sorted(BEST_FIRST).toList();
     }
 
-    /** Other pools are not even considered: they would fill every explanation. */
-    private static boolean mayTrade(HostView source, HostView target) {
-        return !source.id().equals(target.id())
-                && source.pool().equals(target.pool())
-                && source.location().equals(target.location());
+    /** Each guest of each hot host, as a move that has no target yet; its source stands in for it. */
+    private List<Promising> mostPromisingFirst() {
+        return hot.stream()
+                .flatMap(source -> fleet.guestsOn(source.id()).stream()
+                        .map(guest -> new TrialMove(fleet, policy, guest, source, source)))
+                .map(anywhere -> new Promising(anywhere, TargetSearch.mostBenefit(anywhere)))
+                .sorted(comparingLong(Promising::benefit).reversed())
+                .toList();
     }
+
+    /** @param benefit at least that of any target */
+    private record Promising(TrialMove anywhere, long benefit) {}
 }

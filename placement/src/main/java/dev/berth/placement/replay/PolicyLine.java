@@ -59,6 +59,7 @@ final class PolicyLine {
         return new ScoreWeights(
                 fields.optional("packing", Fields::factor).orElse(standard.packing()),
                 fields.optional("spread", Fields::factor).orElse(standard.spread()),
+                fields.optional("stranding", Fields::factor).orElse(standard.stranding()),
                 fields.optional("heat", Fields::factor).orElse(standard.heat()));
     }
 }

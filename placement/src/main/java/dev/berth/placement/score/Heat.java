@@ -1,8 +1,10 @@
 package dev.berth.placement.score;
 
-import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.fit.Candidate;
+import dev.berth.placement.fit.CandidateRange;
+import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.policy.Policy;
 import dev.berth.placement.policy.ScoreWeights;
 
 /**
@@ -13,6 +15,8 @@ import dev.berth.placement.policy.ScoreWeights;
  * four expects a quarter of each): a guest that has just been placed shows no use yet.
  */
 final class Heat implements Scorer {
+    /** Shares are not exact: without it the guest that just fits the target might not. */
+    private static final double ROUNDING = 1e-9;
 
     @Override
     public String name() {
@@ -26,17 +30,36 @@ final class Heat implements Scorer {
 
     @Override
     public double points(Candidate candidate) {
-        double target = candidate.policy().heat().target().cpu().value();
-        double excess = expected(candidate).shareOf(candidate.host().cpu()).value() - target;
-        return excess <= 0 ? 0 : -1 - excess;
+        var account = candidate.account();
+        double cores = account.host().cpu().cores();
+        return points(
+                candidate.request(),
+                candidate.policy(),
+                account.load().cpu().cores() / cores,
+                account.promised().vcpus().cores() / cores,
+                cores);
     }
 
-    private static CpuAmount expected(Candidate candidate) {
-        var overcommit = candidate.policy().overcommit();
-        var host = candidate.host().id();
-        var demanded = candidate.fleet().load(host).cpu();
-        var sold = overcommit.expectedUse(candidate.fleet().promised(host).vcpus());
-        var now = demanded.compareTo(sold) > 0 ? demanded : sold;
-        return now.plus(overcommit.expectedUse(candidate.request().vcpus().atFullLoad()));
+    @Override
+    public double mostPoints(CandidateRange candidates) {
+        var range = candidates.range();
+        return points(
+                candidates.request(),
+                candidates.policy(),
+                range.loadShare().least(),
+                range.vcpuShare().least(),
+                range.cpu().most());
+    }
+
+    /** Falls with both shares, rises with the cores. */
+    private static double points(
+            GuestRequest request, Policy policy, double loadShare, double vcpuShare, double cores) {
+        var overcommit = policy.overcommit();
+        double expected = overcommit.expectedUse(request.vcpus().atFullLoad()).cores() / cores;
+        double sold = vcpuShare / overcommit.cpu().value();
+        double excess = Math.max(loadShare, sold)
+                + expected
+                - policy.heat().target().cpu().value();
+        return excess <= ROUNDING ? 0 : -1 - excess;
     }
 }

@@ -2,9 +2,10 @@ package dev.berth.placement.score;
 
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.fit.Candidate;
+import dev.berth.placement.fit.CandidateRange;
 import dev.berth.placement.policy.ScoreWeights;
 
-/** The fuller of memory the better, from 0 to 1: this keeps whole hosts free for large servers. */
+/** The fuller of CPU and memory together the better, from 0 to 1: this keeps whole hosts free for large servers. */
 final class Packing implements Scorer {
 
     @Override
@@ -19,13 +20,18 @@ final class Packing implements Scorer {
 
     @Override
     public double points(Candidate candidate) {
-        var host = candidate.host();
-        return candidate
-                .fleet()
-                .promised(host.id())
-                .memory()
-                .plus(candidate.request().memory())
-                .shareOf(candidate.policy().overcommit().promisable(host.memory()))
-                .value();
+        var room = Room.after(candidate);
+        return points(room.freeVcpus(), room.freeMemory(), room.vcpus(), room.memory());
+    }
+
+    @Override
+    public double mostPoints(CandidateRange candidates) {
+        var least = Room.leastAfter(candidates);
+        return points(least.freeVcpus(), least.freeMemory(), least.vcpus(), least.memory());
+    }
+
+    /** Falls with what is free and rises with what there is: so the range's least and most promise the most points. */
+    static double points(double freeVcpus, double freeMemory, double vcpus, double memory) {
+        return 1 - (freeVcpus / vcpus + freeMemory / memory) / 2;
     }
 }

@@ -21,7 +21,11 @@ public record Score(List<Part> parts) implements Comparable<Score> {
     }
 
     public double total() {
-        return parts.stream().mapToDouble(Part::points).sum();
+        double total = 0;
+        for (var part : parts) {
+            total += part.points;
+        }
+        return total;
     }
 
     @Override

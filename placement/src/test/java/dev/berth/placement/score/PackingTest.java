@@ -24,7 +24,7 @@ class PackingTest {
         double ahead = new Packing().points(fuller) - new Packing().points(empty);
 
         // Then
-        assertThat(ahead).isEqualTo(0.5, within(1e-9));
+        assertThat(ahead).isEqualTo(0.28125, within(1e-9));
     }
 
     @Test
@@ -37,6 +37,6 @@ class PackingTest {
         double ahead = new Spread().points(fuller) - new Spread().points(empty);
 
         // Then
-        assertThat(ahead).isEqualTo(-0.5, within(1e-9));
+        assertThat(ahead).isEqualTo(-0.28125, within(1e-9));
     }
 }

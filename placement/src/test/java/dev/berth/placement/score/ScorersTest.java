@@ -19,7 +19,7 @@ class ScorersTest {
         var score = Scorers.score(candidate);
 
         // Then
-        assertThat(score).hasToString("-13.25 (packing 0.25, heat -13.50)");
+        assertThat(score).hasToString("-13.25 (packing 0.25, stranding 0.00, heat -13.50)");
     }
 
     @Test
@@ -35,6 +35,6 @@ class ScorersTest {
         var score = Scorers.score(candidate);
 
         // Then
-        assertThat(score).hasToString("1.50 (spread 1.50, heat 0.00)");
+        assertThat(score).hasToString("1.50 (spread 1.50, stranding 0.00, heat 0.00)");
     }
 }

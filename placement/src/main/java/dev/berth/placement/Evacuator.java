@@ -1,0 +1,126 @@
+package dev.berth.placement;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.id.ServerId;
+import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.fit.Refusal;
+import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.HostState;
+import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.pack.Relocation;
+import dev.berth.placement.pack.RoomMaker;
+import dev.berth.placement.policy.Policy;
+import dev.berth.placement.score.BestHost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * How is this host emptied now? Pure: the same input always gives the same answer.
+ *
+ * <p>The largest guests first, while there is most choice, each to where a new server would be placed; where one fits
+ * nowhere, others are moved to make room. What cannot leave is told, with the reason.
+ */
+public final class Evacuator {
+    /** More for one guest would be a rebuilding of the fleet, not an evacuation. */
+    private static final int MOVES_TO_MAKE_ROOM = 4;
+
+    private final HostView host;
+    private final Policy policy;
+    private final int mostToMakeRoom;
+    private final List<Relocation> moves = new ArrayList<>();
+    private final TreeMap<ServerId, Refusal> staying = new TreeMap<>();
+    private FleetSnapshot imagined;
+
+    private Evacuator(HostView host, FleetSnapshot fleet, Policy policy, int mostToMakeRoom) {
+        this.host = host;
+        this.policy = policy;
+        this.mostToMakeRoom = mostToMakeRoom;
+        this.imagined = fleet.with(host.closed());
+    }
+
+    public static Evacuation plan(HostId id, FleetSnapshot fleet, Policy policy) {
+        return plan(id, fleet, policy, MOVES_TO_MAKE_ROOM);
+    }
+
+    /** Without moving guests of other hosts. */
+    static Evacuation planOfItsOwn(HostId id, FleetSnapshot fleet, Policy policy) {
+        return plan(id, fleet, policy, 0);
+    }
+
+    private static Evacuation plan(HostId id, FleetSnapshot fleet, Policy policy, int mostToMakeRoom) {
+        var host = fleet.host(id).orElseThrow(() -> new IllegalArgumentException("no host " + id));
+        var evacuator = new Evacuator(host, fleet, policy, mostToMakeRoom);
+        var largestFirst = fleet.guestsOn(id).stream()
+                .sorted(comparing(evacuator::size, reverseOrder()).thenComparing(GuestView::server))
+                .toList();
+        for (var guest : largestFirst) {
+            evacuator.send(guest);
+            if (mostToMakeRoom == 0 && !evacuator.staying.isEmpty()) {
+                break; // asked whether it can be emptied: it cannot
+            }
+        }
+        return new Evacuation(evacuator.moves, evacuator.staying);
+    }
+
+    private double size(GuestView guest) {
+        return guest.memory().shareOf(host.memory()).value()
+                + guest.vcpus()
+                        .atFullLoad()
+                        .shareOf(policy.overcommit().promisable(host.cpu()))
+                        .value();
+    }
+
+    private void send(GuestView guest) {
+        if (imagined.target(guest.server()).isPresent()) {
+            return; // it leaves already
+        }
+        if (host.state() == HostState.UNREACHABLE) {
+            stay(guest, "unreachable", "%s is unreachable and cannot send".formatted(host.name()));
+        } else if (guest.mobility() == Mobility.PINNED) {
+            stay(guest, "pinned", "server %s may not leave %s now".formatted(guest.server(), host.name()));
+        } else if (!sendOrMakeRoom(guest)) {
+            stay(
+                    guest,
+                    "no-room",
+                    "no host has room for server %s, also not after %d other moves"
+                            .formatted(guest.server(), mostToMakeRoom));
+        }
+    }
+
+    private boolean sendOrMakeRoom(GuestView guest) {
+        var request = GuestRequest.of(guest, host);
+        if (BestHost.find(request, imagined, policy).isEmpty()) {
+            if (mostToMakeRoom == 0) {
+                return false;
+            }
+            var room = RoomMaker.plan(request, imagined, policy, mostToMakeRoom);
+            if (room.isEmpty()) {
+                return false;
+            }
+            room.get().moves().forEach(this::take);
+        }
+        var choice = BestHost.find(request, imagined, policy).orElseThrow();
+        take(new Relocation(
+                guest.server(),
+                host.id(),
+                choice.host(),
+                choice.place(),
+                "%s is emptied: server %s, score there %s".formatted(host.name(), guest.server(), choice.score())));
+        return true;
+    }
+
+    private void take(Relocation move) {
+        moves.add(move);
+        imagined = imagined.withArrival(move.server(), move.target(), move.place());
+    }
+
+    private void stay(GuestView guest, String rule, String words) {
+        staying.put(guest.server(), new Refusal(rule, words));
+    }
+}
