@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(SmallCatalogue.class)
 class ControlApiIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** The client must know the port before the server has chosen one. */
     public static final class OnAFixedPort implements QuarkusTestProfile {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(PkiResource.class)
 class EnrollmentIT {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TestHTTPResource(value = "/", tls = true)
     URI https;

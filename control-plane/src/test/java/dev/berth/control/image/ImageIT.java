@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(PkiResource.class)
 class ImageIT {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String DISK = TestImages.sha256(TestPlatform.disk());
 
     @TestHTTPResource(value = "/", tls = true)
