@@ -69,6 +69,10 @@ class Creation {
     /** Tries the places in their order; the last one's lack of room is the answer. */
     Uni<Operation> accept(Blueprint blueprint) {
         return acceptAt(blueprint, blueprint.places())
+                // A create that is sent again after it took the last room must hear that it exists.
+                .onFailure(Creation::isNoCapacity)
+                .recoverWithUni(full -> servers.requireFreeName(blueprint.project(), blueprint.name())
+                        .chain(() -> Uni.createFrom().failure(full)))
                 .invoke(accepted -> {
                     links.nudge(accepted.host());
                     pump.nudge();

@@ -14,6 +14,9 @@ interface ServerStore {
     /** A new server at this place, still without its spec; fails with {@code NotUnique} when the name is in use. */
     Uni<Server> insert(Blueprint blueprint, Blueprint.Place place, Instant now);
 
+    /** Fails with {@code NotUnique} when the name is in use; that it is free may change at once, {@link #insert} decides. */
+    Uni<Void> requireFreeName(ProjectId project, String name);
+
     Uni<Void> fixSpec(ServerId server, GuestSpec spec);
 
     /** Locks the server's row until the transaction ends; fails with {@code NotFound} for a stranger's or a deleted one. */

@@ -43,6 +43,23 @@ class SqlServers implements ServerStore {
     }
 
     @Override
+    public Uni<Void> requireFreeName(ProjectId project, String name) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "select count(*) from ServerEntity s where s.projectId = ?1 and s.name = ?2"
+                                        + " and s.deleted is null",
+                                Long.class)
+                        .setParameter(1, project.value())
+                        .setParameter(2, name)
+                        .getSingleResult())
+                .map(count -> {
+                    if (count > 0) {
+                        throw notUnique(name);
+                    }
+                    return null;
+                });
+    }
+
+    @Override
     public Uni<Void> fixSpec(ServerId server, GuestSpec spec) {
         return change(server, row -> row.spec = spec.toByteArray()).replaceWithVoid();
     }

@@ -112,6 +112,18 @@ class ServerLifeIT {
     }
 
     @Test
+    void saysThatTheNameIsInUseEvenWhenTheCreateTookTheLastRoom() {
+        // Given
+        fleet.host("h1", 1);
+        await(() -> servers.create(wish("web1")));
+
+        // When, Then
+        assertThatThrownBy(() -> await(() -> servers.create(wish("web1"))))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isEqualTo(new Problem.NotUnique("server", "name", "web1")));
+    }
+
+    @Test
     void givesTwentyAtOnceExactlyTheRoomThatThereIs() throws Exception {
         // Given
         fleet.host("h1", 3);
