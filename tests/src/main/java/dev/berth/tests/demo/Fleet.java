@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The hosts, as operators see them. */
 final class Fleet {
-    private static final double QUIET_PRESSURE = 0.15;
+    private static final double QUIET_PRESSURE = 0.08;
     private static final Duration QUIET_LIMIT = Duration.ofMinutes(2);
 
     private final BerthApi operator;
