@@ -32,5 +32,5 @@ require_maven() { command -v mvn >/dev/null || apt_install "to build from source
 # Debian's Maven uses what newer JDKs warn of at each start.
 maven() {
     require_maven
-    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp --file "$repository/pom.xml" "$@"
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp -Dstyle.color=never --file "$repository/pom.xml" "$@"
 }
