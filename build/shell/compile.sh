@@ -18,7 +18,7 @@ build_programs() {
     build_needed || return 0
     # Stamped with the moment the build began: what is edited meanwhile is built next time.
     local began
-    began=$(date +%s)
+    began=$(date +%s.%N)
     quietly "building with Maven (the first time takes minutes)" "$log_folder/build.log" maven -q -DskipTests package
     mkdir -p "$(dirname "$build_stamp")"
     touch -d "@$began" "$build_stamp"

@@ -56,7 +56,7 @@ phase() {
 # Unit tests, and integration tests on a real PostgreSQL; what it builds is what the platform then runs.
 verify_modules() {
     local began
-    began=$(date +%s)
+    began=$(date +%s.%N)
     quietly "building, unit tests, integration tests" "$log_folder/verify.log" maven -q verify
     touch -d "@$began" "$build_stamp"
 }
