@@ -44,12 +44,18 @@ start_agent() {
         BERTH_AGENT_CONTROL_ADDRESS="$root_address:$control_grpc_port" \
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
         BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
-        JAVA_HOME="$JAVA_HOME" "$repository/hypervisor-agent/run"
+        JAVA_HOME="$JAVA_HOME" BERTH_AGENT_JAR="$agent_jar" "$repository/hypervisor-agent/run"
     await_process "$name" 180 host_online "$number"
 }
 
+# All agents of this home share one copy of the program; it is taken anew only when none of them runs.
 start_agents() {
-    local number
+    local number running=no
+    agent_jar=$home/programs/hypervisor-agent/quarkus-run.jar
+    for ((number = 1; number <= $1; number++)); do
+        process_runs "agent-host$number" && running=yes
+    done
+    [ "$running" = yes ] && [ -e "$agent_jar" ] || agent_jar=$(fresh_copy hypervisor-agent)
     for ((number = 1; number <= $1; number++)); do
         start_agent "$number"
     done

@@ -8,6 +8,15 @@ java_options=(
 
 healthy() { curl -sf --max-time 3 "http://127.0.0.1:$1/q/health/ready"; }
 
+# The program as it is now, in the home: what is built later must not change under a running process.
+fresh_copy() {
+    local copy=$home/programs/$1
+    rm -rf "$copy"
+    mkdir -p "$copy"
+    cp -r "$(dirname "$(jar_of "$1")")/." "$copy/"
+    echo "$copy/quarkus-run.jar"
+}
+
 # start_service NAME HEALTH-PORT DATABASE SETTING...
 start_service() {
     local name=$1 health=$2 database=$3
@@ -18,6 +27,8 @@ start_service() {
     stop_process "$name" TERM 20
     require_free_port "$name" "$health"
     say "$name"
+    local jar
+    jar=$(fresh_copy "$name")
     # Settings go by the environment, not by "env": its arguments would show the passwords in the process list.
     (
         local address=127.0.0.1:$postgres_port/$database password token_hash
@@ -31,7 +42,7 @@ start_service() {
             BERTH_CATALOGUE_FILE="$catalogue" BERTH_IMAGES_FOLDER="$images_folder" \
             BERTH_CONTROL_ADDRESS="127.0.0.1:$control_grpc_port" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
-        start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$(jar_of "$name")"
+        start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$jar"
     )
     await_process "$name" 180 healthy "$health"
 }

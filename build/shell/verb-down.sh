@@ -16,7 +16,7 @@ verb_down() {
     verify_stopped
     if [ "$purge" = yes ]; then
         # What was only fetched or built stays: the database's programs, the images.
-        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,log,lab,operator.token,catalogue.yaml,catalogue.chosen}
+        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,programs,log,lab,operator.token,catalogue.yaml,catalogue.chosen}
         say "the data in $home is gone too"
     else
         say "data kept in $home (./berth down --purge takes it away)"
