@@ -12,9 +12,9 @@ import dev.berth.placement.predict.PredictionPolicy;
  */
 record EngineSettings(PowerPolicy power, PredictionPolicy prediction, int firstSweeps, int sweepEvery) {
 
-    /** The engine's standard, where power cycles are free as the experiment has it; a sweep every hour and a half. */
+    /** The engine's standard, where power cycles are free as the experiment has it; a sweep by the hour. */
     static EngineSettings standard() {
-        return new EngineSettings(PowerPolicy.standard().withFreePowerCycles(), PredictionPolicy.standard(), 2, 18);
+        return new EngineSettings(PowerPolicy.standard().withFreePowerCycles(), PredictionPolicy.standard(), 2, 12);
     }
 
     /** The same with all margins that are felt so many times as wide, and each move priced so many times as high. */

@@ -56,8 +56,8 @@ public record PowerPolicy(
         return new PowerPolicy(
                 new Margin(new Ratio(1.1), Ratio.ZERO),
                 new Margin(new Ratio(2.0), new Ratio(0.2)),
-                new Margin(new Ratio(2.2), new Ratio(0.7)),
-                new Margin(new Ratio(2.3), new Ratio(0.8)),
+                new Margin(new Ratio(2.25), new Ratio(0.8)),
+                new Margin(new Ratio(2.3), new Ratio(0.7)),
                 new Ratio(3),
                 Ratio.ONE,
                 new OverloadTarget(Ratio.ofPercent(2.8), 600, 36, Ratio.ofPercent(25)),

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Takes guests from hosts that are about to be asked for more than they have: the guest whose leaving alone settles its
- * host at least lost work, or where none does, the one that helps most for the work it loses. It goes to the host with
- * most to spare; one is woken when none has room.
+ * host at least lost work, or where none does, the one that helps most, so that few moves settle it. It goes to the host
+ * with most to spare; one is woken when none has room.
  */
 final class Relief {
 
@@ -78,7 +78,7 @@ final class Relief {
 
     private static Cure cure(Tenant tenant, double helps, double missing) {
         boolean alone = helps >= missing;
-        double price = alone ? tenant.lostWork() : tenant.lostWork() / helps;
+        double price = alone ? tenant.lostWork() : 1 / helps;
         return new Cure(tenant, alone, helps > 0 ? price : Double.POSITIVE_INFINITY);
     }
 

@@ -27,6 +27,6 @@ public record PredictionPolicy(int window, Prior prior, double fleetTrust, doubl
      * several to show.
      */
     public static PredictionPolicy standard() {
-        return new PredictionPolicy(14, new Prior(Ratio.ofPercent(12), Ratio.ofPercent(30)), 50, 0.5, 2.6);
+        return new PredictionPolicy(14, new Prior(Ratio.ofPercent(12), Ratio.ofPercent(30)), 50, 0.5, 3);
     }
 }
