@@ -21,8 +21,7 @@ import java.util.Map;
 
 /**
  * The best that could be done, by CP-SAT: how many guests of each kind leave each node and come to each, with room in
- * the end. It need not say in which order, nor hold room at both ends, and may move within a host: so it is a roof, which
- * a real plan may not reach. One worker, unless {@code -Dberth.solver.workers} says otherwise. What it has found when its
+ * the end. It need not say in which order, nor hold room at both ends: so it is a roof, which a real plan may not reach. One worker, unless {@code -Dberth.solver.workers} says otherwise. What it has found when its
  * time ends may be short of the best: then the bound is told beside it.
  */
 final class ExactRoof {
@@ -31,6 +30,10 @@ final class ExactRoof {
     private final CpModel model = new CpModel();
     private final Map<Node, Room> rooms = new LinkedHashMap<>();
     private final Map<Kind, LinearExprBuilder> balance = new LinkedHashMap<>();
+    /** Of each kind on each host, who leaves and who comes together. */
+    private final Map<Kind, Map<Long, LinearExprBuilder>> passing = new HashMap<>();
+
+    private final Map<Kind, LinearExprBuilder> leavers = new LinkedHashMap<>();
     private final LinearExprBuilder moves = LinearExpr.newBuilder();
     private final FleetSnapshot fleet;
 
@@ -59,6 +62,8 @@ final class ExactRoof {
         }
         leave();
         come();
+        // Who leaves a host comes to another one: that can be arranged exactly when these hold.
+        passing.forEach((kind, hosts) -> hosts.values().forEach(sum -> model.addLessOrEqual(sum, leaversOf(kind))));
         balance.values().forEach(sum -> model.addEquality(sum, 0));
         rooms.values().forEach(room -> {
             model.addGreaterOrEqual(room.free, 0);
@@ -110,6 +115,8 @@ final class ExactRoof {
             moves.add(leaving);
             model.addHint(leaving, 0); // to stay as it is fits
             balance.computeIfAbsent(lot.kind, _ -> LinearExpr.newBuilder()).add(leaving);
+            leaversOf(lot.kind).add(leaving);
+            passing(lot.kind, host).add(leaving);
             lot.nodes.forEach(node -> take(new Node(host, node), lot.kind, leaving, 1));
         }));
     }
@@ -130,10 +137,19 @@ final class ExactRoof {
                     var coming = model.newIntVar(0, 44, "coming");
                     entry.getValue().addTerm(coming, -1);
                     model.addHint(coming, 0);
+                    passing(kind, host).add(coming);
                     place.forEach(node -> take(new Node(host, node), kind, coming, -1));
                 }
             }
         }
+    }
+
+    private LinearExprBuilder leaversOf(Kind kind) {
+        return leavers.computeIfAbsent(kind, _ -> LinearExpr.newBuilder());
+    }
+
+    private LinearExprBuilder passing(Kind kind, long host) {
+        return passing.computeIfAbsent(kind, _ -> new HashMap<>()).computeIfAbsent(host, _ -> LinearExpr.newBuilder());
     }
 
     private void take(Node node, Kind kind, IntVar guests, int sign) {

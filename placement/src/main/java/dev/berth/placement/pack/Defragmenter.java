@@ -1,62 +1,34 @@
 package dev.berth.placement.pack;
 
-import static java.util.Comparator.comparingDouble;
-
 import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.policy.Policy;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /**
  * Which few moves join fragments of free room, so that servers of a given size fit where now only crumbs are free? Pure.
  *
- * <p>It keeps several arrangements at a time and takes each a step further in its most promising ways: one that only
- * prepares the next is found as well. No guest moves twice, and each step fits when it is made.
+ * <p>It keeps several arrangements at a time and takes each further in its most promising ways, by one step or by
+ * several that only help together; then it looks for a better set of steps around the best of them. No
+ * guest moves twice, and each step fits when it is made.
  */
 public final class Defragmenter {
-    /** Arrangements kept at a time; with twice as many a real cluster of 236 hosts came out the same. */
-    private static final int KEPT = 24;
-
-    /** Ways in which each is taken further. */
-    private static final int WAYS = 12;
-
     private Defragmenter() {}
 
     /** @param unit the size of server that room is wanted for */
     public static DefragmentationPlan plan(FleetSnapshot fleet, Policy policy, VcpuCount unit, int mostMoves) {
         var grid = FragmentGrid.of(fleet, policy);
-        var start = Layout.of(grid, unit.value() * FragmentGrid.MILLI);
-        var best = start;
-        var kept = List.of(start);
-        for (int move = 0; move < mostMoves && !kept.isEmpty(); move++) {
-            kept = further(kept);
-            for (var layout : kept) {
-                if (layout.fragments() < best.fragments()) {
-                    best = layout;
-                }
-            }
+        int size = unit.value() * FragmentGrid.MILLI;
+        var start = Layout.of(grid, size);
+        var best = new Beam(grid, size, mostMoves).best(start);
+        if (mostMoves > 0) {
+            var improved = start.ordered(Annealing.improved(grid, size, best.path(), mostMoves));
+            best = improved.fragments() < best.fragments() ? improved : best;
         }
         return new DefragmentationPlan(relocations(grid, best, unit), rate(start), rate(best));
-    }
-
-    private static List<Layout> further(List<Layout> kept) {
-        var seen = new HashSet<Long>();
-        var next = new ArrayList<Layout>();
-        for (var layout : kept) {
-            for (var step : layout.bestSteps(WAYS)) {
-                var after = layout.after(step);
-                if (seen.add(after.print)) {
-                    next.add(after);
-                }
-            }
-        }
-        // The sort is stable: of equals the one that was found first.
-        next.sort(comparingDouble(layout -> layout.value));
-        return next.size() <= KEPT ? next : List.copyOf(next.subList(0, KEPT));
     }
 
     private static Ratio rate(Layout layout) {

@@ -24,7 +24,6 @@ final class Layout {
     private final short[] gone;
     private final @Nullable Layout before;
     private final @Nullable Step step;
-    private final int steps;
     final double value;
     final long print;
 
@@ -43,7 +42,6 @@ final class Layout {
         this.gone = gone;
         this.before = before;
         this.step = step;
-        this.steps = before == null ? 0 : before.steps + 1;
         double sum = 0;
         long hash = 0;
         for (int node = 0; node < free.length; node++) {
@@ -83,6 +81,48 @@ final class Layout {
         return new Layout(grid, unit, nowFree, nowMemory, nowGone, this, next);
     }
 
+    /** This layout with steps made in an order in which each fits; those that never do are left out. */
+    Layout ordered(List<Step> all) {
+        var pending = new ArrayList<>(all);
+        var now = this;
+        boolean made = true;
+        while (made) {
+            made = false;
+            for (var each = pending.iterator(); each.hasNext(); ) {
+                var next = each.next();
+                if (now.fits(next)) {
+                    now = now.after(next);
+                    each.remove();
+                    made = true;
+                }
+            }
+        }
+        return now;
+    }
+
+    private boolean fits(Step next) {
+        var lot = grid.lots().get(next.lot);
+        for (int node : next.target) {
+            if (free[node] < lot.vcpus() || freeMemory[node] < lot.memory()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int free(int node) {
+        return free[node];
+    }
+
+    long freeMemory(int node) {
+        return freeMemory[node];
+    }
+
+    /** How many of a lot have not moved. */
+    int staying(int lot) {
+        return grid.lots().get(lot).guests().size() - gone[lot];
+    }
+
     /** The sum of what is left beyond whole units, in thousandths. */
     long fragments() {
         return Arrays.stream(free).mapToLong(vcpus -> vcpus % unit).sum();
@@ -90,10 +130,6 @@ final class Layout {
 
     long freeVcpus() {
         return Arrays.stream(free).mapToLong(vcpus -> vcpus).sum();
-    }
-
-    int steps() {
-        return steps;
     }
 
     /** The steps that led here, the first first; each with how many of its lot had gone before. */

@@ -11,12 +11,14 @@ final class RoomsByFree {
     record Alike(int free, List<Integer> nodes) {}
 
     private final TreeMap<Integer, Alike> byFree = new TreeMap<>();
+    private final List<int[]> singles = new ArrayList<>();
     private final List<int[]> pairs = new ArrayList<>();
 
     RoomsByFree(FragmentGrid grid, int[] free) {
         var nodes = grid.nodes();
         for (int node = 0; node < free.length; node++) {
             if (nodes.get(node).takes() && free[node] > 0) {
+                singles.add(new int[] {node});
                 byFree.computeIfAbsent(free[node], much -> new Alike(much, new ArrayList<>()))
                         .nodes()
                         .add(node);
@@ -36,8 +38,8 @@ final class RoomsByFree {
         return byFree.tailMap(vcpus, true).values();
     }
 
-    /** So many nodes of one host; only pairs are known, since no guest is told more. */
+    /** So many nodes of one host; more than two are not known, since no guest is told more. */
     List<int[]> groups(int size) {
-        return size == 2 ? pairs : List.of();
+        return size == 1 ? singles : size == 2 ? pairs : List.of();
     }
 }
