@@ -12,8 +12,7 @@ import java.util.List;
  * Which few moves join fragments of free room, so that servers of a given size fit where now only crumbs are free? Pure.
  *
  * <p>It keeps several arrangements at a time and takes each further in its most promising ways, by one step or by
- * several that only help together; then it looks for a better set of steps around the best of them. No
- * guest moves twice, and each step fits when it is made.
+ * several that only help together. No guest moves twice, and each step fits when it is made.
  */
 public final class Defragmenter {
     private Defragmenter() {}
@@ -24,10 +23,6 @@ public final class Defragmenter {
         int size = unit.value() * FragmentGrid.MILLI;
         var start = Layout.of(grid, size);
         var best = new Beam(grid, size, mostMoves).best(start);
-        if (mostMoves > 0) {
-            var improved = start.ordered(Annealing.improved(grid, size, best.path(), mostMoves));
-            best = improved.fragments() < best.fragments() ? improved : best;
-        }
         return new DefragmentationPlan(relocations(grid, best, unit), rate(start), rate(best));
     }
 

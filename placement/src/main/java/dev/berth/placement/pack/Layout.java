@@ -81,35 +81,6 @@ final class Layout {
         return new Layout(grid, unit, nowFree, nowMemory, nowGone, this, next);
     }
 
-    /** This layout with steps made in an order in which each fits; those that never do are left out. */
-    Layout ordered(List<Step> all) {
-        var pending = new ArrayList<>(all);
-        var now = this;
-        boolean made = true;
-        while (made) {
-            made = false;
-            for (var each = pending.iterator(); each.hasNext(); ) {
-                var next = each.next();
-                if (now.fits(next)) {
-                    now = now.after(next);
-                    each.remove();
-                    made = true;
-                }
-            }
-        }
-        return now;
-    }
-
-    private boolean fits(Step next) {
-        var lot = grid.lots().get(next.lot);
-        for (int node : next.target) {
-            if (free[node] < lot.vcpus() || freeMemory[node] < lot.memory()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     int free(int node) {
         return free[node];
     }
