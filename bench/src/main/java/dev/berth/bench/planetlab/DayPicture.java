@@ -23,7 +23,7 @@ final class DayPicture {
         Simulation.run(trace, variant, new EngineStrategy(EngineSettings.standard()), day);
         var rows = day.longestOn(SHOWN_FROM);
         int mapHeight = 6 * rows.length;
-        var svg = new Svg(LEFT + WIDTH + 20, 320 + mapHeight);
+        var svg = new Svg(LEFT + WIDTH + 36, 320 + mapHeight);
         svg.title(
                 LEFT, 22, "A day of %d guests (%s, %s)".formatted(trace.guests().size(), trace.day(), variant.label()));
         svg.words(LEFT, 44, "hosts on (all guests stand on %d at first)".formatted(day.hostsOn[0]));

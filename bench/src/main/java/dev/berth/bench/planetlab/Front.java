@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 record Front(List<Point> points) {
 
     private static final double[] MARGINS = {0.7, 0.85, 1, 1.2, 1.5};
-    private static final double[] PRICES = {0.25, 1, 4};
+    private static final double[] PRICES = {0.5, 1, 2};
     private static final String[] COLOURS = {"#1b9e77", "#2c66a3", "#e08214"};
 
     /** One way to run the engine, and what it leads to. */
@@ -73,7 +73,8 @@ record Front(List<Point> points) {
                     78, 376 + 16 * at, String.format(Locale.ROOT, "a move priced at %.2f of the standard", PRICES[at]));
         }
         svg.circle(506, 372, 7, "none", "#000000");
-        svg.words(520, 376, "the engine's standard; along a line the margins widen to the left");
+        svg.words(520, 376, "the engine's standard");
+        svg.words(520, 392, "along a line the margins widen from 0.7 to 1.5 of it");
         svg.write(file);
     }
 
