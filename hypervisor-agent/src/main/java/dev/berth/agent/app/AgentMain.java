@@ -1,11 +1,20 @@
 package dev.berth.agent.app;
 
+import dev.berth.agent.disk.QemuDisks;
+import dev.berth.agent.enrollment.ControlPlaneTrust;
 import dev.berth.agent.enrollment.Enrollment;
 import dev.berth.agent.enrollment.EnrollmentRefusedException;
+import dev.berth.agent.enrollment.Identity;
+import dev.berth.agent.host.Agent;
+import dev.berth.agent.host.AgentThreads;
+import dev.berth.agent.host.HostParts;
 import dev.berth.agent.libvirt.AcceleratorProbe;
 import dev.berth.agent.libvirt.HostSettings;
 import dev.berth.agent.libvirt.LibvirtHypervisor;
 import dev.berth.agent.libvirt.MigrationTransport;
+import dev.berth.agent.pressure.PsiReader;
+import dev.berth.agent.storage.HttpsImageSource;
+import dev.berth.agent.storage.ImageCache;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -13,6 +22,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class AgentMain implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(AgentMain.class);
     private static final Path TLS_CLIENT = Path.of("/etc/pki/libvirt/clientcert.pem");
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final int WRONG_SETTINGS = 2;
     private static final int NOT_ENROLLED = 3;
 
@@ -55,15 +66,33 @@ public class AgentMain implements QuarkusApplication {
     private void serve(AgentSettings settings) throws InterruptedException {
         var identity = new Enrollment(settings.folder().resolve("identity"))
                 .identity(settings.enrollmentUrl(), settings.enrollmentToken());
-        var choice = new AcceleratorProbe(settings.folder(), settings.probeKernels()).choose(settings.accelerator());
-        var hypervisor = new LibvirtHypervisor(
-                settings.libvirtUri(),
-                new HostSettings(choice.accelerator(), settings.bridge()),
-                transport(settings.migrationTransport()));
-        try (var serving = new Agent(settings, identity, hypervisor, choice, clock, RandomGenerator.getDefault())) {
+        try (var threads = AgentThreads.ofOneHost();
+                var serving =
+                        new Agent(libvirtHost(settings, identity), identity, threads, RandomGenerator.getDefault())) {
             agent = serving;
             serving.run();
         }
+    }
+
+    private HostParts libvirtHost(AgentSettings settings, Identity identity) {
+        var choice = new AcceleratorProbe(settings.folder(), settings.probeKernels()).choose(settings.accelerator());
+        var imageFolder = settings.folder().resolve("images");
+        var hypervisor = new LibvirtHypervisor(
+                settings.libvirtUri(),
+                new HostSettings(choice.accelerator(), settings.bridge(), imageFolder),
+                transport(settings.migrationTransport()));
+        var tls = ControlPlaneTrust.byAuthority(identity.authority()).context(identity);
+        var images = new HttpsImageSource(tls);
+        return new HostParts(
+                settings.folder(),
+                settings.controlAddress(),
+                hypervisor,
+                new QemuDisks(new ImageCache(imageFolder, images)),
+                new HostFactsReader(settings, choice),
+                new PsiReader(settings.pressureRoot())::read,
+                images::useTicket,
+                clock,
+                ROUND);
     }
 
     private static MigrationTransport transport(String wanted) {

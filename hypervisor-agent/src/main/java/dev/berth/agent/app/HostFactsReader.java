@@ -1,5 +1,6 @@
 package dev.berth.agent.app;
 
+import dev.berth.agent.host.HostDescription;
 import dev.berth.agent.libvirt.AcceleratorChoice;
 import dev.berth.agent.libvirt.LibvirtHypervisor;
 import dev.berth.contracts.agent.v1.HostFacts;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What this host tells of itself at each Hello. */
-final class HostFactsReader {
+final class HostFactsReader implements HostDescription {
     private static final Pattern TOTAL = Pattern.compile("^MemTotal:\\s+(\\d+) kB", Pattern.MULTILINE);
     // What the host itself needs, when nobody has said how much guests may use.
     private static final DataSize KEPT_BACK = DataSize.ofMebibytes(512);
@@ -25,7 +26,8 @@ final class HostFactsReader {
         this.accelerator = accelerator;
     }
 
-    HostFacts read() {
+    @Override
+    public HostFacts facts() {
         return HostFacts.newBuilder()
                 .setHostname(hostname())
                 .setCores(cores().cores())
@@ -40,7 +42,8 @@ final class HostFactsReader {
                 .build();
     }
 
-    String agentVersion() {
+    @Override
+    public String agentVersion() {
         return settings.version();
     }
 
@@ -80,7 +83,8 @@ final class HostFactsReader {
         }
     }
 
-    DataSize storageFree() {
+    @Override
+    public DataSize storageFree() {
         try {
             return new DataSize(Files.getFileStore(settings.folder()).getUsableSpace());
         } catch (IOException failed) {

@@ -1,12 +1,9 @@
 package dev.berth.agent.guest;
 
-import dev.berth.agent.seed.SeedDisk;
-import dev.berth.agent.seed.SeedFiles;
 import dev.berth.agent.spec.GuestSpec;
 import dev.berth.agent.storage.ConsoleLimit;
+import dev.berth.agent.storage.GuestDisks;
 import dev.berth.agent.storage.GuestFolder;
-import dev.berth.agent.storage.ImageCache;
-import dev.berth.agent.storage.Overlay;
 import dev.berth.model.id.ServerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +18,11 @@ public final class GuestFiles {
     private static final Logger LOG = Logger.getLogger(GuestFiles.class);
 
     private final Path agentFolder;
-    private final ImageCache images;
+    private final GuestDisks disks;
 
-    public GuestFiles(Path agentFolder, ImageCache images) {
+    public GuestFiles(Path agentFolder, GuestDisks disks) {
         this.agentFolder = agentFolder;
-        this.images = images;
+        this.disks = disks;
     }
 
     GuestFolder folder(ServerId server) {
@@ -58,29 +55,26 @@ public final class GuestFiles {
     }
 
     GuestMachine machine(ServerId server, GuestSpec spec) {
-        return new GuestMachine(server, spec, folder(server), images);
+        return new GuestMachine(server, spec, folder(server));
     }
 
     /** Makes what is missing; a disk that is there is never touched. */
     void prepare(GuestMachine machine) {
-        machine.fetchImages();
-        machine.folder().create();
-        if (!machine.folder().holdsDisk()) {
-            layOutDisk(machine);
+        var folder = machine.folder();
+        disks.fetch(machine.spec().image());
+        folder.create();
+        if (!folder.holdsDisk()) {
+            disks.layOut(folder, machine.spec());
         }
-        SeedDisk.write(machine.folder().seed(), SeedFiles.of(machine.spec()));
+        disks.writeSeed(folder, machine.spec());
     }
 
     /** As {@link #prepare}, but with an empty overlay in place of any other: for a guest that will arrive. */
     void prepareToReceive(GuestMachine machine) {
-        machine.fetchImages();
-        machine.folder().create();
-        layOutDisk(machine);
-        SeedDisk.write(machine.folder().seed(), SeedFiles.of(machine.spec()));
-    }
-
-    private void layOutDisk(GuestMachine machine) {
-        var spec = machine.spec();
-        Overlay.create(machine.folder().disk(), images.pathOf(spec.image().disk()), spec.disk());
+        var folder = machine.folder();
+        disks.fetch(machine.spec().image());
+        folder.create();
+        disks.layOut(folder, machine.spec());
+        disks.writeSeed(folder, machine.spec());
     }
 }

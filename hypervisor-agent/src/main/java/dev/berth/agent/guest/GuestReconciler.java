@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class GuestReconciler {
             EpochFiles epochs,
             Clock clock,
             Executor pool,
+            ThreadFactory copies,
             Consumer<GuestStatus> reports) {
         this.hypervisor = hypervisor;
         this.files = files;
@@ -43,7 +45,7 @@ public final class GuestReconciler {
         this.clock = clock;
         this.pool = pool;
         this.reports = reports;
-        this.copies = new OutgoingCopies(hypervisor);
+        this.copies = new OutgoingCopies(hypervisor, copies);
         hypervisor.onChange(this::nudge);
     }
 

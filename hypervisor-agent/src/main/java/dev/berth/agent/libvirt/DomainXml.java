@@ -3,6 +3,7 @@ package dev.berth.agent.libvirt;
 import dev.berth.agent.guest.GuestMachine;
 import dev.berth.agent.spec.GuestImage.DiskBoot;
 import dev.berth.agent.spec.GuestImage.KernelBoot;
+import dev.berth.agent.storage.ImageCache;
 
 /** A guest's domain, transient and the same on every host of the pool. Pure; its output is recorded in a test. */
 final class DomainXml {
@@ -71,7 +72,7 @@ final class DomainXml {
                         spec.memory().bytes(),
                         spec.memory().bytes(),
                         spec.vcpus().value(),
-                        boot(machine, host.accelerator()),
+                        boot(machine, host),
                         translationCache(host.accelerator()),
                         CPU,
                         text(folder.disk()),
@@ -97,7 +98,7 @@ final class DomainXml {
           </cpu>
         """;
 
-    private static String boot(GuestMachine machine, Accelerator accelerator) {
+    private static String boot(GuestMachine machine, HostSettings host) {
         return switch (machine.spec().image()) {
             case DiskBoot _ -> "    <boot dev='hd'/>\n";
             case KernelBoot kernel ->
@@ -106,9 +107,9 @@ final class DomainXml {
                 <initrd>%s</initrd>
                 <cmdline>%s</cmdline>
             """.formatted(
-                                text(machine.images().pathOf(kernel.kernel())),
-                                text(machine.images().pathOf(kernel.initrd())),
-                                text(commandLine(kernel.commandLine(), accelerator)));
+                                text(ImageCache.pathIn(host.imageFolder(), kernel.kernel())),
+                                text(ImageCache.pathIn(host.imageFolder(), kernel.initrd())),
+                                text(commandLine(kernel.commandLine(), host.accelerator())));
         };
     }
 

@@ -5,7 +5,7 @@ import dev.berth.contracts.agent.v1.WantedGuest;
 import dev.berth.contracts.agent.v1.WantedSet;
 import dev.berth.contracts.agent.v1.Welcome;
 
-/** What the agent does with the control plane's messages; called one after another, on the link's thread; must not block. */
+/** What the agent does with the control plane's messages; called one after another, on the link's threads; must not block. */
 public interface ControlHandler {
     Hello hello();
 

@@ -10,9 +10,8 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
@@ -28,14 +27,19 @@ public final class ControlLink implements AutoCloseable {
     private final Outbox outbox = new Outbox();
     private final Backoff backoff;
     private final ManagedChannel channel;
-    // Messages are handled one after another because there is but one thread.
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("control-link").factory());
     private volatile @Nullable ControlStream present;
     private volatile boolean closed;
 
-    /** {@code address} is host:port. */
-    public ControlLink(String address, Identity identity, ControlHandler handler, RandomGenerator random) {
+    /**
+     * {@code address} is host:port. Messages are handled one after another, on the threads that {@code threads} gives the
+     * channel: gRPC keeps the order of one stream's messages on any executor.
+     */
+    public ControlLink(
+            String address,
+            Identity identity,
+            ControlHandler handler,
+            UnaryOperator<NettyChannelBuilder> threads,
+            RandomGenerator random) {
         this.handler = handler;
         this.backoff = new Backoff(random);
         try {
@@ -43,9 +47,8 @@ public final class ControlLink implements AutoCloseable {
                     .keyManager(identity.key(), identity.certificate(), identity.authority())
                     .trustManager(ControlPlaneTrust.byAuthority(identity.authority()))
                     .build();
-            channel = NettyChannelBuilder.forTarget("dns:///" + address)
+            channel = threads.apply(NettyChannelBuilder.forTarget("dns:///" + address))
                     .sslContext(tls)
-                    .executor(thread)
                     .keepAliveTime(KEEPALIVE.toSeconds(), TimeUnit.SECONDS)
                     .keepAliveTimeout(KEEPALIVE_LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .build();
@@ -95,6 +98,5 @@ public final class ControlLink implements AutoCloseable {
             stream.close();
         }
         channel.shutdownNow();
-        thread.shutdown();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One stream, from Hello to its end. gRPC calls it back on the link's single thread, in the messages' order. */
+/** One stream, from Hello to its end. gRPC calls it back in the messages' order, never twice at once. */
 final class ControlStream implements ClientResponseObserver<AgentMessage, ControlMessage> {
     private static final Logger LOG = Logger.getLogger(ControlStream.class);
 

@@ -35,6 +35,11 @@ public final class ImageCache {
     }
 
     public Path pathOf(ImageFile file) {
+        return pathIn(folder, file);
+    }
+
+    /** Where a cache in this folder keeps the file. */
+    public static Path pathIn(Path folder, ImageFile file) {
         return folder.resolve(file.sha256());
     }
 

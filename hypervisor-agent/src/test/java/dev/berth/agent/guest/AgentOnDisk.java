@@ -1,5 +1,6 @@
 package dev.berth.agent.guest;
 
+import dev.berth.agent.disk.QemuDisks;
 import dev.berth.agent.epoch.EpochFiles;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.spec.GuestImage.DiskBoot;
@@ -68,10 +69,11 @@ abstract class AgentOnDisk {
         });
         return new GuestReconciler(
                 hypervisor,
-                new GuestFiles(folder, images),
+                new GuestFiles(folder, new QemuDisks(images)),
                 new EpochFiles(folder.resolve("epochs")),
                 clock,
                 pool,
+                Thread.ofPlatform().daemon().factory(),
                 status -> {
                     seen.put(status.server(), status);
                     history.add(status);

@@ -8,7 +8,6 @@ import dev.berth.agent.spec.GuestImage.DiskBoot;
 import dev.berth.agent.spec.GuestImage.KernelBoot;
 import dev.berth.agent.spec.GuestSpec;
 import dev.berth.agent.storage.GuestFolder;
-import dev.berth.agent.storage.ImageCache;
 import dev.berth.model.id.ServerId;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -21,9 +20,6 @@ import org.xml.sax.InputSource;
 class DomainXmlTest {
     private static final ServerId SERVER = new ServerId(5);
     private static final Path AGENT = Path.of("/var/lib/berth");
-    private static final ImageCache IMAGES = new ImageCache(AGENT.resolve("images"), _ -> {
-        throw new java.io.IOException("no image is fetched here");
-    });
 
     @Test
     void isAsRecorded() throws Exception {
@@ -77,8 +73,8 @@ class DomainXmlTest {
     }
 
     private static String xml(GuestSpec spec, Accelerator accelerator) {
-        var machine = new GuestMachine(SERVER, spec, GuestFolder.of(AGENT, SERVER), IMAGES);
-        return DomainXml.of(machine, new HostSettings(accelerator, "bd-guests"));
+        var machine = new GuestMachine(SERVER, spec, GuestFolder.of(AGENT, SERVER));
+        return DomainXml.of(machine, new HostSettings(accelerator, "bd-guests", AGENT.resolve("images")));
     }
 
     private static Document parse(String xml) throws Exception {

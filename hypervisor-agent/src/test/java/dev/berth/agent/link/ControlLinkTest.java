@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,8 @@ class ControlLinkTest {
             identity = new Enrollment(folder).identity(control.httpsUrl(), control.token());
         }
         try (var stranger = new FakeControlPlane("127.0.0.1");
-                var link = new ControlLink(stranger.grpcAddress(), identity, recorder, new Random(1))) {
+                var link = new ControlLink(
+                        stranger.grpcAddress(), identity, recorder, UnaryOperator.identity(), new Random(1))) {
             // When
             dial(link);
 
@@ -112,7 +114,7 @@ class ControlLinkTest {
 
     private ControlLink link(FakeControlPlane control) {
         var identity = new Enrollment(folder).identity(control.httpsUrl(), control.token());
-        return new ControlLink(control.grpcAddress(), identity, recorder, new Random(1));
+        return new ControlLink(control.grpcAddress(), identity, recorder, UnaryOperator.identity(), new Random(1));
     }
 
     private static void dial(ControlLink link) {

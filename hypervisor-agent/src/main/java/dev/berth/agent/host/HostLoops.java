@@ -1,12 +1,10 @@
-package dev.berth.agent.app;
+package dev.berth.agent.host;
 
 import dev.berth.agent.guest.GuestReconciler;
-import dev.berth.agent.guest.Hypervisor;
 import dev.berth.agent.guest.HypervisorDownException;
 import dev.berth.agent.pressure.PressureReading;
 import dev.berth.agent.pressure.PressureSampler;
 import dev.berth.agent.pressure.PressureSampler.Sample;
-import dev.berth.agent.pressure.PsiReader;
 import dev.berth.agent.report.HostMessages;
 import dev.berth.contracts.agent.v1.AgentMessage;
 import java.time.Clock;
@@ -21,49 +19,39 @@ import org.jspecify.annotations.Nullable;
 /** What the agent does again and again: look at the guests, tell that it lives, tell how busy the host is. */
 final class HostLoops {
     private static final Logger LOG = Logger.getLogger(HostLoops.class);
-    private static final long ROUND_MILLISECONDS = 1_000;
     private static final long TIDY_SECONDS = 30;
     private static final long SHORTEST_MILLISECONDS = 200;
 
-    private final ScheduledExecutorService background;
-    private final ScheduledExecutorService heart;
-    private final Hypervisor hypervisor;
-    private final PsiReader psi;
-    private final HostFactsReader facts;
+    private final AgentThreads threads;
+    private final HostParts parts;
     private final Clock clock;
     private final Consumer<AgentMessage> send;
     private Sample sample = Sample.NONE;
+    private List<ScheduledFuture<?>> looks = List.of();
     private @Nullable ScheduledFuture<?> heartbeats;
     private @Nullable ScheduledFuture<?> pressures;
 
-    /** {@code heart} is a thread of its own: a hypervisor that hangs must not make this host look dead. */
-    HostLoops(
-            ScheduledExecutorService background,
-            ScheduledExecutorService heart,
-            Hypervisor hypervisor,
-            PsiReader psi,
-            HostFactsReader facts,
-            Clock clock,
-            Consumer<AgentMessage> send) {
-        this.background = background;
-        this.heart = heart;
-        this.hypervisor = hypervisor;
-        this.psi = psi;
-        this.facts = facts;
+    HostLoops(AgentThreads threads, HostParts parts, Clock clock, Consumer<AgentMessage> send) {
+        this.threads = threads;
+        this.parts = parts;
         this.clock = clock;
         this.send = send;
     }
 
-    void look(GuestReconciler guests) {
-        background.scheduleWithFixedDelay(
-                guarded(guests::round), ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
-        background.scheduleWithFixedDelay(guarded(guests::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+    synchronized void look(GuestReconciler guests) {
+        long round = parts.round().toMillis();
+        looks = List.of(
+                threads.background()
+                        .scheduleWithFixedDelay(guarded(guests::round), round, round, TimeUnit.MILLISECONDS),
+                threads.background()
+                        .scheduleWithFixedDelay(guarded(guests::tidy), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS));
     }
 
     synchronized void report(long heartbeatMilliseconds, long pressureMilliseconds) {
         stopReporting();
-        heartbeats = every(heart, heartbeatMilliseconds, () -> send.accept(HostMessages.heartbeat(clock.instant())));
-        pressures = every(background, pressureMilliseconds, this::pressure);
+        heartbeats = every(
+                threads.heart(), heartbeatMilliseconds, () -> send.accept(HostMessages.heartbeat(clock.instant())));
+        pressures = every(threads.background(), pressureMilliseconds, this::pressure);
     }
 
     synchronized void stopReporting() {
@@ -71,6 +59,12 @@ final class HostLoops {
             heartbeats.cancel(false);
             pressures.cancel(false);
         }
+    }
+
+    /** The threads may serve other hosts for longer than this one lives. */
+    synchronized void stop() {
+        stopReporting();
+        looks.forEach(look -> look.cancel(false));
     }
 
     private static ScheduledFuture<?> every(ScheduledExecutorService on, long milliseconds, Runnable task) {
@@ -81,13 +75,14 @@ final class HostLoops {
     private void pressure() {
         Sample next;
         try {
-            next = PressureSampler.next(sample, clock.instant(), hypervisor.use());
+            next = PressureSampler.next(
+                    sample, clock.instant(), parts.hypervisor().use());
         } catch (HypervisorDownException down) {
             next = PressureSampler.next(sample, clock.instant(), List.of());
         }
         sample = next;
-        PressureReading reading = psi.read().orElse(PressureReading.ofDelay(next.delay()));
-        send.accept(HostMessages.pressure(reading, next, facts.storageFree()));
+        PressureReading reading = parts.pressure().read().orElse(PressureReading.ofDelay(next.delay()));
+        send.accept(HostMessages.pressure(reading, next, parts.description().storageFree()));
     }
 
     /** A scheduler drops a task that throws; ours go on with the next round. */

@@ -1,4 +1,4 @@
-package dev.berth.agent.app;
+package dev.berth.agent.host;
 
 import dev.berth.agent.guest.GuestReconciler;
 import dev.berth.agent.guest.GuestStatus;
@@ -7,7 +7,6 @@ import dev.berth.agent.guest.Wanted;
 import dev.berth.agent.link.ControlHandler;
 import dev.berth.agent.link.WantedMessages;
 import dev.berth.agent.report.GuestMessages;
-import dev.berth.agent.storage.HttpsImageSource;
 import dev.berth.contracts.agent.v1.AgentMessage;
 import dev.berth.contracts.agent.v1.GuestProblem;
 import dev.berth.contracts.agent.v1.GuestReport;
@@ -25,14 +24,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Joins the stream to the guests: hands orders in, sends reports out. Runs on the link's thread and never blocks it. */
+/** Joins the stream to the guests: hands orders in, sends reports out. Runs on the link's threads and never blocks them. */
 final class HostAgent implements ControlHandler {
     private static final Logger LOG = Logger.getLogger(HostAgent.class);
     private static final long RETRY_SECONDS = 1;
 
-    private final HostFactsReader facts;
+    private final HostParts parts;
     private final GuestReconciler guests;
-    private final HttpsImageSource images;
     private final HostLoops loops;
     private final ScheduledExecutorService background;
     private final Clock clock;
@@ -40,16 +38,14 @@ final class HostAgent implements ControlHandler {
     private volatile int stream;
 
     HostAgent(
-            HostFactsReader facts,
+            HostParts parts,
             GuestReconciler guests,
-            HttpsImageSource images,
             HostLoops loops,
             ScheduledExecutorService background,
             Clock clock,
             Consumer<AgentMessage> send) {
-        this.facts = facts;
+        this.parts = parts;
         this.guests = guests;
-        this.images = images;
         this.loops = loops;
         this.background = background;
         this.clock = clock;
@@ -59,14 +55,14 @@ final class HostAgent implements ControlHandler {
     @Override
     public Hello hello() {
         return Hello.newBuilder()
-                .setAgentVersion(facts.agentVersion())
-                .setFacts(facts.read())
+                .setAgentVersion(parts.description().agentVersion())
+                .setFacts(parts.description().facts())
                 .build();
     }
 
     @Override
     public void welcomed(Welcome welcome) {
-        images.useTicket(welcome.getImagesUrl(), welcome.getImagesTicket());
+        parts.imageTicket().use(welcome.getImagesUrl(), welcome.getImagesTicket());
         loops.report(welcome.getHeartbeatMilliseconds(), welcome.getPressureMilliseconds());
     }
 
