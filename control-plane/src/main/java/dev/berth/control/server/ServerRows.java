@@ -1,0 +1,105 @@
+package dev.berth.control.server;
+
+import dev.berth.model.id.DatacenterId;
+import dev.berth.model.id.ImageId;
+import dev.berth.model.id.LocationId;
+import dev.berth.model.id.ProjectId;
+import dev.berth.model.id.ServerId;
+import dev.berth.model.id.ServerTypeId;
+import dev.berth.model.label.Labels;
+import dev.berth.model.net.Ipv4Address;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of servers to show them: the statements and their columns. One statement brings all that a page needs. */
+final class ServerRows {
+    /** Joined to any servers {@code s}: what was seen of each on its home, and what goes on with it. */
+    private static final String STANDING = """
+            left join reservation r on r.server_id = s.id and r.role = 'home'
+            left join observed_guest o on o.server_id = s.id and o.host_id = r.host_id
+            left join host h on h.id = r.host_id
+            left join lateral (
+                select array_agg(going.command) commands, bool_or(going.origin = 'customer') locked
+                from operation going where going.server_id = s.id and going.finished is null) g on true
+            """;
+
+    private static final String COLUMNS = """
+            s.id, s.wanted_power, s.deleted, o.state, h.last_seen, g.commands, g.locked, s.project_id, s.name,
+            s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.reset_count, s.created, a.ipv4
+            """;
+
+    private ServerRows() {}
+
+    static String count(Conditions conditions) {
+        return "select count(*) from server s where " + conditions.text();
+    }
+
+    /** The page is cut from the servers alone, so that only its own rows are joined to anything. */
+    static String page(Conditions conditions, ServerOrder order, int limit, int offset) {
+        return "select " + COLUMNS
+                + "from (select * from server s where %s order by %s limit %d offset %d) s\n"
+                        .formatted(conditions.text(), order.clause(), limit, offset)
+                + "left join address a on a.server_id = s.id\n" + STANDING + "order by " + order.clause();
+    }
+
+    /** Just enough of each server to tell its status. */
+    static String standings(Conditions conditions, ServerOrder order) {
+        return "select s.id, s.wanted_power, s.deleted, o.state, h.last_seen, g.commands from server s\n" + STANDING
+                + "where " + conditions.text() + " order by " + order.clause();
+    }
+
+    static ServerId id(Row row) {
+        return new ServerId(row.getLong("id"));
+    }
+
+    static Server server(Row row) {
+        return new Server(
+                id(row),
+                new ProjectId(row.getLong("project_id")),
+                row.getString("name"),
+                new ServerTypeId(row.getLong("server_type_id")),
+                new ImageId(row.getLong("image_id")),
+                new LocationId(row.getLong("location_id")),
+                new DatacenterId(row.getLong("datacenter_id")),
+                labels(row.getJsonObject("labels")),
+                power(row),
+                row.getLong("reset_count"),
+                row.getOffsetDateTime("created").toInstant(),
+                instant(row, "deleted"));
+    }
+
+    static Power power(Row row) {
+        return Power.ofColumn(row.getString("wanted_power"));
+    }
+
+    /** Of the operations that go on with it. */
+    static Set<String> commands(Row row) {
+        String @Nullable [] commands = row.getArrayOfStrings("commands");
+        return commands == null ? Set.of() : Set.copyOf(List.of(commands));
+    }
+
+    static boolean locked(Row row) {
+        return Boolean.TRUE.equals(row.getBoolean("locked"));
+    }
+
+    static Optional<Ipv4Address> address(Row row) {
+        return Optional.ofNullable(row.getLong("ipv4")).map(bits -> new Ipv4Address(bits.intValue()));
+    }
+
+    static Optional<Instant> instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+    }
+
+    private static Labels labels(JsonObject labels) {
+        return new Labels(
+                labels.stream().collect(Collectors.toMap(Map.Entry::getKey, label -> (String) label.getValue())));
+    }
+}
