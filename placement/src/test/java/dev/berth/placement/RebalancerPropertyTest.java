@@ -11,6 +11,7 @@ import dev.berth.placement.sim.RandomFleet;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +87,8 @@ class RebalancerPropertyTest {
         // Then
         var busy = new HashSet<HostId>();
         fleet.moving().forEach(guest -> busy.add(guest.host()));
-        assertThat(plan.moves()).allMatch(move -> busy.add(move.source()) & busy.add(move.target()));
+        assertThat(plan.moves().stream().flatMap(move -> Stream.of(move.source(), move.target())))
+                .allMatch(busy::add);
         assertThat(plan.moves().size() + fleet.moving().size())
                 .isLessThanOrEqualTo(
                         Math.max(POLICY.moves().atOnce(), fleet.moving().size()));

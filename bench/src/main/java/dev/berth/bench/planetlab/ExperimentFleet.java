@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
 /** The experiment's hosts and guests in the engine's terms. One core is one of the faster hosts' cores. */
 final class ExperimentFleet {
     private static final double CORE = HostType.B.mips / 2;
-    private static final Map<HostType, CpuAmount> CPU =
-            Map.of(HostType.A, cpu(HostType.A.mips), HostType.B, cpu(HostType.B.mips));
     private static final List<HostView> HOSTS =
             IntStream.range(0, HostType.COUNT).mapToObj(ExperimentFleet::host).toList();
 
@@ -86,7 +84,7 @@ final class ExperimentFleet {
                 new LocationId(1),
                 "all",
                 HostState.SCHEDULABLE,
-                CPU.get(HostType.of(index)),
+                cpu(HostType.of(index).mips),
                 memory(HostType.MEMORY),
                 Pressure.UNKNOWN,
                 Optional.empty());

@@ -3,6 +3,7 @@ package dev.berth.bench.planetlab;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Plays one day: at each step the strategy is asked for moves, all of which start at once; then the step passes. */
 final class Simulation {
@@ -83,7 +84,7 @@ final class Simulation {
         return hosts;
     }
 
-    private HashSet<Integer> used() {
+    private Set<Integer> used() {
         var used = new HashSet<Integer>();
         for (int host : hostOf) {
             if (host >= 0) {

@@ -18,6 +18,7 @@ record Trace(String day, List<Guest> guests) {
      *
      * @param memory in MB, as the experiment counts them
      */
+    @SuppressWarnings("ArrayRecordComponent") // a day of steps, read often; never compared as a whole
     record Guest(int index, double mips, int memory, double[] demand) {
 
         /** How long a move of it lasts: its memory over half of a link of 1 Gbit/s. */

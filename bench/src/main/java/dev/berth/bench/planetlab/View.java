@@ -8,6 +8,7 @@ import java.util.List;
  * @param step the step that begins
  * @param hostOf where each guest stands; −1 when it is gone
  */
+@SuppressWarnings("ArrayRecordComponent") // one per step, read often; never compared as a whole
 record View(Trace trace, Variant variant, int step, int[] hostOf) {
 
     /** The last step of which the demand is known; −1 when none is. */

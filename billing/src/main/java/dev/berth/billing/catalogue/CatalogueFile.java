@@ -45,7 +45,7 @@ final class CatalogueFile {
             }
         } catch (YAMLException broken) {
             throw new InvalidCatalogue("%s is not valid YAML: %s"
-                    .formatted(fileName, broken.getMessage().replaceAll("\\s+", " ")));
+                    .formatted(fileName, String.valueOf(broken.getMessage()).replaceAll("\\s+", " ")));
         }
         throw new InvalidCatalogue(
                 "%s must be a block of fields such as currency and server_types".formatted(fileName));

@@ -3,7 +3,6 @@ package dev.berth.billing.catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Loads the catalogue once, at the start, and hands it out from then on. */
@@ -13,7 +12,7 @@ public class CatalogueLoader {
 
     private final CatalogueConfig config;
     private final PriceStore store;
-    private final AtomicReference<Optional<Catalogue>> loaded = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Catalogue> loaded = Optional.empty();
 
     CatalogueLoader(CatalogueConfig config, PriceStore store) {
         this.config = config;
@@ -25,7 +24,7 @@ public class CatalogueLoader {
         var catalogue = CatalogueFile.read(config.file());
         return store.keep(catalogue)
                 .invoke(kept -> {
-                    loaded.set(Optional.of(catalogue));
+                    loaded = Optional.of(catalogue);
                     LOG.infof(
                             "catalogue loaded file=%s prices=%s types=%d locations=%d",
                             config.file(),
@@ -38,6 +37,6 @@ public class CatalogueLoader {
 
     /** Empty until it is loaded. */
     public Optional<Catalogue> catalogue() {
-        return loaded.get();
+        return loaded;
     }
 }

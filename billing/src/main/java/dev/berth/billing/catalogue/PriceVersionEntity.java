@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code price_version} with its prices in {@code server_price}. */
 @Entity(name = "PriceVersion")
 @Table(name = "price_version")
+@NullUnmarked // fields are filled by Hibernate
 class PriceVersionEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -11,11 +11,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code usage_event}, for reading; rows are written by {@link SqlUsageStore} in one statement a batch. */
 @Entity(name = "UsageEvent")
 @Table(name = "usage_event")
 @Immutable
+@NullUnmarked // fields are filled by Hibernate
 class UsageEventEntity {
     @Id
     @Column(name = "event_id")

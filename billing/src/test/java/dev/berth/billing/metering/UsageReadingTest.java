@@ -112,7 +112,9 @@ class UsageReadingTest {
         var random = new Random(seed);
         List<UsageEvent> events = new ArrayList<>();
         for (int number = 0; number < 40; number++) {
-            var kind = UsageKind.values()[random.nextInt(10) == 0 ? 2 : random.nextInt(2)];
+            var kind = random.nextInt(10) == 0
+                    ? UsageKind.VOIDED
+                    : random.nextInt(2) == 0 ? UsageKind.STARTED : UsageKind.ENDED;
             events.add(new UsageEvent(
                     new UUID(random.nextLong(), random.nextLong()),
                     kind,

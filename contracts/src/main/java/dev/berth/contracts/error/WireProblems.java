@@ -25,7 +25,8 @@ public final class WireProblems {
     /** The problem that a failed call carries; empty when the call failed for another reason. */
     public static Optional<Problem> fromFailure(Throwable failure) {
         Metadata trailers = Status.trailersFromThrowable(failure);
-        if (trailers != null && trailers.get(TRAILER) instanceof ErrorBody body) {
+        ErrorBody body = trailers == null ? null : trailers.get(TRAILER);
+        if (body != null) {
             return problem(body);
         }
         return switch (Status.fromThrowable(failure).getCode()) {

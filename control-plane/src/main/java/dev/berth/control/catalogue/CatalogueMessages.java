@@ -5,6 +5,7 @@ import dev.berth.contracts.control.v1.DatacenterDto;
 import dev.berth.contracts.control.v1.ImageDto;
 import dev.berth.contracts.control.v1.LocationDto;
 import dev.berth.contracts.control.v1.ServerTypeDto;
+import java.time.Instant;
 
 /** The catalogue as the contracts spell it. */
 public final class CatalogueMessages {
@@ -67,9 +68,14 @@ public final class CatalogueMessages {
                 .setOsVersion(image.osVersion())
                 .setArchitecture(image.architecture())
                 .setDiskBytes(image.disk().bytes())
-                .setCreated(Timestamp.newBuilder()
-                        .setSeconds(image.created().getEpochSecond())
-                        .setNanos(image.created().getNano()))
+                .setCreated(timestamp(image.created()))
+                .build();
+    }
+
+    private static Timestamp timestamp(Instant at) {
+        return Timestamp.newBuilder()
+                .setSeconds(at.getEpochSecond())
+                .setNanos(at.getNano())
                 .build();
     }
 }

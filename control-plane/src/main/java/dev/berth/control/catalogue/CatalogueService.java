@@ -4,7 +4,6 @@ import dev.berth.contracts.control.v1.Ref;
 import dev.berth.model.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -15,12 +14,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class CatalogueService {
-    private final AtomicReference<Catalogue> loaded =
-            new AtomicReference<>(new Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
+    private volatile Catalogue loaded = new Catalogue(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Everything on sale. */
     public Catalogue current() {
-        return loaded.get();
+        return loaded;
     }
 
     public Location location(Ref wanted) {
@@ -53,7 +51,7 @@ public class CatalogueService {
     }
 
     void replace(Catalogue catalogue) {
-        loaded.set(catalogue);
+        loaded = catalogue;
     }
 
     private static <T> T find(String field, List<T> all, Ref wanted, ToLongFunction<T> id, Function<T, String> name) {

@@ -16,7 +16,7 @@ public record HostOrder(String sql) {
             String[] words = each.split(":", 2);
             String column = COLUMNS.get(words[0]);
             String direction = words.length == 1 ? "asc" : words[1];
-            if (column == null || !direction.equals("asc") && !direction.equals("desc")) {
+            if (column == null || !(direction.equals("asc") || direction.equals("desc"))) {
                 throw new Problem.Invalid(
                                 "sort",
                                 "\"%s\" must be id, name or created, with :asc or :desc if wanted".formatted(each))

@@ -136,11 +136,15 @@ public class MoveService {
     /** Its owner may have switched it off since the picture was taken, and a move ends with a guest that runs. */
     private Uni<Void> requireStillRunning(GuestView guest) {
         return guests.picture(guest.server())
-                .invoke(picture -> picture.wantedOn(guest.host())
-                        .filter(row -> row.mode() == GuestMode.RUN)
-                        .orElseThrow(() -> new Problem.Conflict(
+                .invoke(picture -> {
+                    if (picture.wantedOn(guest.host())
+                            .filter(row -> row.mode() == GuestMode.RUN)
+                            .isEmpty()) {
+                        throw new Problem.Conflict(
                                         "server %s no longer runs on host %s".formatted(guest.server(), guest.host()))
-                                .asException()))
+                                .asException();
+                    }
+                })
                 .replaceWithVoid();
     }
 

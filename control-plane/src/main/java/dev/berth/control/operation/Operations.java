@@ -17,11 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Operations as other features and customers see them: asked for, listed, shown. */
 @ApplicationScoped
 public class Operations {
-    private static final Map<ActionStatus, Set<String>> STATES = Map.of(
-            ActionStatus.RUNNING, Set.of("pending", "running", "awaiting", "unwinding"),
-            ActionStatus.SUCCESS, Set.of("succeeded"),
-            ActionStatus.ERROR, Set.of("failed", "stuck"));
-
     private final Mutiny.SessionFactory sessions;
     private final SagaJournal journal;
 
@@ -109,9 +104,17 @@ public class Operations {
             statement.setParameter(
                     "states",
                     query.status().stream()
-                            .flatMap(status -> STATES.get(status).stream())
+                            .flatMap(status -> states(status).stream())
                             .toList());
         }
         return statement;
+    }
+
+    private static Set<String> states(ActionStatus status) {
+        return switch (status) {
+            case RUNNING -> Set.of("pending", "running", "awaiting", "unwinding");
+            case SUCCESS -> Set.of("succeeded");
+            case ERROR -> Set.of("failed", "stuck");
+        };
     }
 }

@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,8 +33,8 @@ public class RebalanceLoop implements Loop {
     private final MoveService moves;
     private final Policy policy;
     private final RebalanceSettings settings;
-    private final AtomicReference<Optional<MovePlan>> last = new AtomicReference<>(Optional.empty());
     private final Announcer announcer = new Announcer();
+    private volatile Optional<MovePlan> last = Optional.empty();
 
     RebalanceLoop(SnapshotBuilder snapshots, MoveService moves, Policy policy, RebalanceSettings settings) {
         this.snapshots = snapshots;
@@ -58,7 +57,7 @@ public class RebalanceLoop implements Loop {
     public Uni<String> lap() {
         return snapshots.take().chain(fleet -> {
             var plan = Rebalancer.plan(fleet.snapshot(), policy);
-            last.set(Optional.of(plan));
+            last = Optional.of(plan);
             tell(plan, fleet.snapshot());
             return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
         });
@@ -66,7 +65,7 @@ public class RebalanceLoop implements Loop {
 
     /** What was decided in the last lap on this replica, alternatives included. */
     public Optional<MovePlan> lastPlan() {
-        return last.get();
+        return last;
     }
 
     private Uni<String> start(MovePlan plan, Fleet fleet) {

@@ -59,7 +59,7 @@ class Drafting {
         try {
             return new Hostname(name).text();
         } catch (IllegalArgumentException wrong) {
-            throw invalid("name", wrong.getMessage());
+            throw invalid("name", String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -67,7 +67,7 @@ class Drafting {
         try {
             return new Labels(labels);
         } catch (IllegalArgumentException wrong) {
-            throw invalid("labels", wrong.getMessage());
+            throw invalid("labels", String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -90,7 +90,7 @@ class UsagePublishLoop implements Loop {
 
     private void backOff() {
         failures = Math.min(failures + 1, LONGEST_PAUSE_DOUBLINGS);
-        notBefore = clock.instant().plusSeconds(1L << failures - 1);
+        notBefore = clock.instant().plusSeconds(1L << (failures - 1));
     }
 
     private static UsageEvent event(OutboxEntity row) {

@@ -37,7 +37,7 @@ public class PretendFleet {
         this.wanted = wanted;
         this.reports = reports;
         this.clock = clock;
-        timer.scheduleWithFixedDelay(this::beat, 20, 20, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::beat, 20, 20, TimeUnit.MILLISECONDS);
     }
 
     /** A host that is heard of, with room for so many guests of 128 MiB. */

@@ -14,7 +14,7 @@ public record SortKey(String field, boolean descending) {
     private static SortKey parse(String text, Set<String> allowed) {
         String[] parts = text.split(":", -1);
         boolean direction =
-                parts.length == 1 || parts.length == 2 && Set.of("asc", "desc").contains(parts[1]);
+                parts.length == 1 || (parts.length == 2 && Set.of("asc", "desc").contains(parts[1]));
         if (!direction || !allowed.contains(parts[0])) {
             String fields = String.join(", ", allowed.stream().sorted().toList());
             throw new Problem.Invalid(

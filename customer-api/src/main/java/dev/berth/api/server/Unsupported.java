@@ -24,7 +24,7 @@ final class Unsupported {
     }
 
     private static void refuseUnlessEmpty(String field, @Nullable JsonNode value) {
-        boolean nothing = value == null || value.isNull() || value.isContainerNode() && value.isEmpty();
+        boolean nothing = value == null || value.isNull() || (value.isContainerNode() && value.isEmpty());
         if (!nothing) {
             throw unsupported("the option '%s' is not supported yet: leave it out".formatted(field));
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers for a few seconds whose token a hash is, or that it is nobody's. Bounded: when full it forgets all. */
 final class TokenMemory {
@@ -16,17 +15,18 @@ final class TokenMemory {
     private final Duration lifetime;
     private final Clock clock;
 
-    private record Remembered(Optional<Principal.Customer> holder, Instant until) {}
+    /** Whose token it is, as far as is known until then. */
+    record Remembered(Optional<Principal.Customer> holder, Instant until) {}
 
     TokenMemory(Duration lifetime, Clock clock) {
         this.lifetime = lifetime;
         this.clock = clock;
     }
 
-    /** What is known about the hash, or null when that must be asked. */
-    @Nullable Optional<Principal.Customer> recall(TokenHash hash) {
-        Remembered answer = answers.get(hash);
-        return answer != null && clock.instant().isBefore(answer.until()) ? answer.holder() : null;
+    /** What is known about the hash; empty when that must be asked. */
+    Optional<Remembered> recall(TokenHash hash) {
+        return Optional.ofNullable(answers.get(hash))
+                .filter(answer -> clock.instant().isBefore(answer.until()));
     }
 
     void remember(TokenHash hash, Optional<Principal.Customer> holder) {

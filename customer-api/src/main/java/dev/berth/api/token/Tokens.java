@@ -66,10 +66,9 @@ public class Tokens {
     }
 
     Uni<Optional<Principal.Customer>> holder(TokenHash hash) {
-        Optional<Principal.Customer> known = memory.recall(hash);
-        return known == null
-                ? stored(hash).invoke(found -> memory.remember(hash, found))
-                : Uni.createFrom().item(known);
+        return memory.recall(hash)
+                .map(known -> Uni.createFrom().item(known.holder()))
+                .orElseGet(() -> stored(hash).invoke(found -> memory.remember(hash, found)));
     }
 
     private Uni<Optional<Principal.Customer>> stored(TokenHash hash) {

@@ -1,5 +1,6 @@
 package dev.berth.api.error;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -86,7 +87,7 @@ class ErrorIT {
     @Test
     void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsAnnouncedOrNot() throws Exception {
         // Given
-        byte[] large = ("{\"name\": \"" + "x".repeat(300 * 1024) + "\"}").getBytes();
+        byte[] large = ("{\"name\": \"" + "x".repeat(300 * 1024) + "\"}").getBytes(UTF_8);
 
         // When
         int announced = post(BodyPublishers.ofByteArray(large));

@@ -1,5 +1,6 @@
 package dev.berth.api.sshkey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -137,7 +138,7 @@ class SshKeyIT {
     private static String key(int number) {
         byte[] blob = new byte[51];
         blob[3] = 11;
-        System.arraycopy("ssh-ed25519".getBytes(), 0, blob, 4, 11);
+        System.arraycopy("ssh-ed25519".getBytes(UTF_8), 0, blob, 4, 11);
         blob[18] = 32;
         blob[19] = (byte) number;
         return "ssh-ed25519 " + Base64.getEncoder().encodeToString(blob);

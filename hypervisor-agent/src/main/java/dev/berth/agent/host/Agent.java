@@ -1,5 +1,7 @@
 package dev.berth.agent.host;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.berth.agent.enrollment.Identity;
 import dev.berth.agent.epoch.EpochFiles;
 import dev.berth.agent.guest.GuestFiles;
@@ -21,7 +23,7 @@ public final class Agent implements AutoCloseable {
         var clock = parts.clock();
         // The link is made last, since it may call the agent at once; until then nothing is sent.
         var sender = new AtomicReference<Consumer<AgentMessage>>(tooEarly -> {});
-        Consumer<AgentMessage> send = message -> sender.get().accept(message);
+        Consumer<AgentMessage> send = message -> requireNonNull(sender.get()).accept(message);
         var guests = new GuestReconciler(
                 parts.hypervisor(),
                 new GuestFiles(parts.folder(), parts.disks()),

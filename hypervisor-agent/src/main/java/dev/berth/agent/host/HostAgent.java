@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the stream to the guests: hands orders in, sends reports out. Runs on the link's threads and never blocks them. */
 final class HostAgent implements ControlHandler {
@@ -35,7 +37,7 @@ final class HostAgent implements ControlHandler {
     private final ScheduledExecutorService background;
     private final Clock clock;
     private final Consumer<AgentMessage> send;
-    private volatile int stream;
+    private final AtomicInteger stream = new AtomicInteger();
 
     HostAgent(
             HostParts parts,
@@ -68,7 +70,6 @@ final class HostAgent implements ControlHandler {
 
     @Override
     public void wantedSet(WantedSet set) {
-        stream++;
         List<Wanted> wanted = new ArrayList<>();
         List<GuestReport> unreadable = new ArrayList<>();
         for (WantedGuest message : set.getGuestsList()) {
@@ -81,14 +82,14 @@ final class HostAgent implements ControlHandler {
         List<ServerId> refused =
                 unreadable.stream().map(one -> new ServerId(one.getServerId())).toList();
         LOG.infof("wanted set guests=%d unreadable=%d", wanted.size(), refused.size());
-        int of = stream;
+        int of = stream.incrementAndGet();
         background.execute(() -> census(of, wanted, refused));
         unreadable.forEach(this::send);
     }
 
     /** Needs the hypervisor, to see what is here beside the wanted; tries until it answers, or the stream is another. */
     private void census(int of, List<Wanted> wanted, List<ServerId> refused) {
-        if (of != stream) {
+        if (of != stream.get()) {
             return;
         }
         List<ServerId> present;
@@ -97,12 +98,17 @@ final class HostAgent implements ControlHandler {
         } catch (HypervisorDownException down) {
             // The wanted are taken in any case: each of them will report that the hypervisor is down.
             wanted.forEach(guests::want);
-            background.schedule(() -> census(of, wanted, refused), RETRY_SECONDS, TimeUnit.SECONDS);
+            var _ = background.schedule(() -> census(of, wanted, refused), RETRY_SECONDS, TimeUnit.SECONDS);
             return;
         }
         List<ServerId> others =
                 present.stream().filter(one -> !refused.contains(one)).toList();
-        guests.wantAll(wanted, others).thenAccept(this::sendAll);
+        var _ = guests.wantAll(wanted, others).thenAccept(this::sendAll).exceptionally(HostAgent::censusFailed);
+    }
+
+    private static @Nullable Void censusFailed(Throwable bug) {
+        LOG.error("a census failed", bug);
+        return null;
     }
 
     private void sendAll(List<GuestStatus> statuses) {

@@ -47,11 +47,10 @@ public final class PressureSampler {
         double longestWait = 0;
         for (GuestUse use : uses) {
             GuestSample earlier = before.guests().get(use.server());
-            boolean comparable = earlier != null
-                    && seconds > 0
-                    && use.cpuNanoseconds() >= earlier.use().cpuNanoseconds();
             double cores = 0;
-            if (comparable) {
+            if (earlier != null
+                    && seconds > 0
+                    && use.cpuNanoseconds() >= earlier.use().cpuNanoseconds()) {
                 cores = (use.cpuNanoseconds() - earlier.use().cpuNanoseconds()) / 1e9 / seconds;
                 double wait = (use.waitNanoseconds() - earlier.use().waitNanoseconds()) / 1e9 / seconds;
                 longestWait = Math.max(longestWait, Math.clamp(wait, 0, 1));

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 
 /** Fetches images from the control plane with the ticket of the present stream. */
@@ -16,7 +15,7 @@ public final class HttpsImageSource implements ImageSource {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client;
-    private final AtomicReference<Ticket> ticket = new AtomicReference<>(new Ticket("", ""));
+    private volatile Ticket ticket = new Ticket("", "");
 
     public HttpsImageSource(SSLContext tls) {
         client = HttpClient.newBuilder()
@@ -28,12 +27,12 @@ public final class HttpsImageSource implements ImageSource {
 
     /** Each stream brings a ticket of its own; the older one is void. */
     public void useTicket(String imagesUrl, String secret) {
-        ticket.set(new Ticket(imagesUrl, secret));
+        ticket = new Ticket(imagesUrl, secret);
     }
 
     @Override
     public InputStream open(ImageFile file) throws IOException, InterruptedException {
-        var now = ticket.get();
+        var now = ticket;
         if (!now.url.startsWith("https://")) {
             throw new IOException("the control plane has given no https URL for images, but \"%s\"".formatted(now.url));
         }

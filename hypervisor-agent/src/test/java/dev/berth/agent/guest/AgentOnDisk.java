@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ abstract class AgentOnDisk {
     byte[] imageContent = {};
     FakeHypervisor hypervisor = new FakeHypervisor();
     volatile byte[] served = {};
-    volatile int fetches;
+    final AtomicInteger fetches = new AtomicInteger();
     GuestReconciler agent;
 
     @BeforeEach
@@ -64,7 +65,7 @@ abstract class AgentOnDisk {
     /** Another run of the agent on the same host: same files, same hypervisor, nothing else remembered. */
     private GuestReconciler newAgent() {
         var images = new ImageCache(folder.resolve("images"), _ -> {
-            fetches++;
+            fetches.incrementAndGet();
             return new ByteArrayInputStream(served);
         });
         return new GuestReconciler(

@@ -158,7 +158,7 @@ class GuestReconcilerTest extends AgentOnDisk {
         var census =
                 agent.wantAll(List.of(wanted(GuestMode.RUN, 1, 1)), List.of()).join();
         assertThat(census).hasSize(1);
-        assertThat(fetches).isEqualTo(1);
+        assertThat(fetches).hasValue(1);
         try (var files = Files.list(folder.resolve("images"))) {
             assertThat(files).isEmpty();
         }

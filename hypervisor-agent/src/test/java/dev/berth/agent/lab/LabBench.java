@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class LabBench {
     static final Duration SOON = Duration.ofSeconds(20);
     static final Duration BOOT = Duration.ofSeconds(90);
-    static final Duration COPY = Duration.ofSeconds(120);
+    static final Duration COPY = Duration.ofMinutes(2);
 
     final Lab lab = Lab.find();
     FakeControlPlane control;

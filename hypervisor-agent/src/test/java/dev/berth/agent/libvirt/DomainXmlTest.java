@@ -1,5 +1,6 @@
 package dev.berth.agent.libvirt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.agent.guest.GuestMachine;
@@ -24,7 +25,7 @@ class DomainXmlTest {
     @Test
     void isAsRecorded() throws Exception {
         try (var recorded = DomainXmlTest.class.getResourceAsStream("domain.xml")) {
-            assertThat(xml(Specs.micro(), Accelerator.TCG)).isEqualTo(new String(recorded.readAllBytes()));
+            assertThat(xml(Specs.micro(), Accelerator.TCG)).isEqualTo(new String(recorded.readAllBytes(), UTF_8));
         }
     }
 

@@ -31,7 +31,7 @@ public record Labels(Map<String, String> map) {
     static void requireKey(String key) {
         int slash = key.indexOf('/');
         boolean prefixFits = slash < 0
-                || slash <= 253 && PREFIX.matcher(key.substring(0, slash)).matches();
+                || (slash <= 253 && PREFIX.matcher(key.substring(0, slash)).matches());
         if (!prefixFits || !NAME.matcher(key.substring(slash + 1)).matches()) {
             throw new IllegalArgumentException(
                     "label key \"%s\" must have 1 to 63 letters, digits, '-', '_' or '.', with an optional DNS name and '/' before"

@@ -29,7 +29,7 @@ public record Ipv4Range(Ipv4Address first, int prefixLength) {
     }
 
     private static int mask(int prefixLength) {
-        return prefixLength == 0 ? 0 : -1 << 32 - prefixLength;
+        return prefixLength == 0 ? 0 : -1 << (32 - prefixLength);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
 
     /** This size as a share of {@code whole}; a whole of nothing makes any size infinite and none zero. */
     public Ratio shareOf(DataSize whole) {
-        return Ratio.of(bytes, whole.bytes);
+        return Ratio.of((double) bytes, (double) whole.bytes);
     }
 
     @Override

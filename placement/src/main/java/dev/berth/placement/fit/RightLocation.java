@@ -18,9 +18,7 @@ final class RightLocation implements FitRule {
 
     @Override
     public boolean refusesAll(CandidateRange candidates) {
-        return !candidates
-                .range()
-                .location()
-                .contains(candidates.request().location().value());
+        return !candidates.range().location().contains((double)
+                candidates.request().location().value());
     }
 }

@@ -81,7 +81,7 @@ public record HostRange(
         return new HostRange(
                 host.id(),
                 host.state() == HostState.SCHEDULABLE,
-                Span.of(host.location().value()),
+                Span.of((double) host.location().value()),
                 host.pool(),
                 host.pool(),
                 Span.of(cores),

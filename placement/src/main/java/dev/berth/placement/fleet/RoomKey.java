@@ -24,7 +24,8 @@ record RoomKey(long location, String pool, int size, int room, HostId host) impl
         return new RoomKey(
                 host.location().value(),
                 host.pool(),
-                (eighths(host.cpu().cores()) << 16) + eighths(host.memory().bytes()),
+                (eighths(host.cpu().cores()) << 16)
+                        + eighths((double) host.memory().bytes()),
                 inTurns(steps(promised.memory().shareOf(host.memory()).value()))
                         | inTurns(steps(promised.vcpus().shareOf(host.cpu()).value() / 4)) << 1,
                 host.id());

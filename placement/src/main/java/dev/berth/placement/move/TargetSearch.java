@@ -54,7 +54,7 @@ final class TargetSearch extends Search<HostAccount, HostRange, TargetSearch.Ran
 
     @Override
     protected @Nullable Rank promise(HostRange range) {
-        if (!range.location().contains(source.location().value())
+        if (!range.location().contains((double) source.location().value())
                 || range.leastPool().compareTo(source.pool()) > 0
                 || range.mostPool().compareTo(source.pool()) < 0) {
             return null;

@@ -28,7 +28,7 @@ public final class Defragmenter {
 
     private static Ratio rate(Layout layout) {
         long free = layout.freeVcpus();
-        return free == 0 ? Ratio.ZERO : Ratio.of(layout.fragments(), free);
+        return free == 0 ? Ratio.ZERO : Ratio.of((double) layout.fragments(), (double) free);
     }
 
     private static List<Relocation> relocations(FragmentGrid grid, Layout layout, VcpuCount unit) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layout {
     /** One move: a guest of a lot to other nodes. */
+    @SuppressWarnings("ArrayRecordComponent") // the search makes millions; never compared as a whole
     record Step(int lot, int[] target) {}
 
     private static final int WHOLE = 1000;

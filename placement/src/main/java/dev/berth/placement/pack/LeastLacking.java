@@ -42,7 +42,8 @@ final class LeastLacking extends Search<HostAccount, HostRange, LeastLacking.Ran
     protected @Nullable Rank promise(HostRange range) {
         var many = new CandidateRange(request, range, fleet, policy);
         return !range.schedulable()
-                        || !range.location().contains(request.location().value())
+                        || !range.location()
+                                .contains((double) request.location().value())
                 ? null
                 : new Rank(
                         lack(many.mostFreeVcpus(), many.mostFreeMemory()),

@@ -42,8 +42,9 @@ public record MicroGuest(String address) {
     }
 
     private void require(String command) {
-        command(command)
-                .orElseThrow(() -> new IllegalStateException("guest %s did not take: %s".formatted(address, command)));
+        if (command(command).isEmpty()) {
+            throw new IllegalStateException("guest %s did not take: %s".formatted(address, command));
+        }
     }
 
     private Optional<String> command(String command) {

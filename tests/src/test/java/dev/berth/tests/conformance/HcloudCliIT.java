@@ -1,5 +1,6 @@
 package dev.berth.tests.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.tests.platform.Platform;
@@ -83,7 +84,7 @@ class HcloudCliIT {
         client.environment().put("HCLOUD_ENDPOINT", platform.endpoint());
         client.environment().put("HCLOUD_TOKEN", platform.customerToken());
         Process process = client.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as("%s:\n%s", line, output).isZero();
         return output;
