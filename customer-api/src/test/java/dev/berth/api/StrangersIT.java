@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class StrangersIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    record Call(String method, String path, String tag) {
+    record Call(String method, String path, String tag, Map<String, String> query) {
         boolean hasId() {
             return path.contains("{");
         }
@@ -46,7 +46,7 @@ class StrangersIT {
 
         Response send(io.restassured.specification.RequestSpecification request, Map<String, String> ids) {
             var prepared = method.equals("post") || method.equals("put") ? request.body("{}") : request;
-            return prepared.request(method.toUpperCase(java.util.Locale.ROOT), filled(ids));
+            return prepared.queryParams(query).request(method.toUpperCase(java.util.Locale.ROOT), filled(ids));
         }
 
         private String filled(Map<String, String> ids) {
@@ -137,6 +137,23 @@ class StrangersIT {
         return call.path().split("/")[2];
     }
 
+    /** What a call cannot do without, as the document's examples have it. */
+    private static Map<String, String> requiredQuery(Map<?, ?> operation) {
+        Map<String, String> query = new HashMap<>();
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            for (Object each : parameters) {
+                var parameter = (Map<?, ?>) each;
+                if ("query".equals(parameter.get("in")) && Boolean.TRUE.equals(parameter.get("required"))) {
+                    assertThat(parameter.get("example"))
+                            .as("example of the required parameter %s", parameter.get("name"))
+                            .isNotNull();
+                    query.put(String.valueOf(parameter.get("name")), String.valueOf(parameter.get("example")));
+                }
+            }
+        }
+        return query;
+    }
+
     private static List<Call> calls() {
         Map<String, Map<String, Object>> paths =
                 Api.json().get("/q/openapi?format=json").jsonPath().getMap("paths");
@@ -144,7 +161,7 @@ class StrangersIT {
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
             if (METHODS.contains(method)) {
                 var tags = (List<?>) ((Map<?, ?>) operation).get("tags");
-                calls.add(new Call(method, path, String.valueOf(tags.getFirst())));
+                calls.add(new Call(method, path, String.valueOf(tags.getFirst()), requiredQuery((Map<?, ?>) operation)));
             }
         }));
         assertThat(calls).hasSizeGreaterThan(25);

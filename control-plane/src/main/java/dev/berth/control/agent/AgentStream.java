@@ -134,6 +134,7 @@ final class AgentStream {
             case HEARTBEAT -> outlet.askNext();
             case PRESSURE -> {
                 services.telemetry.heard(host(), capacity, PressureMessages.read(message.getPressure()));
+                services.sampler.heard(host(), LoadMessages.read(message.getPressure()));
                 outlet.askNext();
             }
             case GUEST -> {

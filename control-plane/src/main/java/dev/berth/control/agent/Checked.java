@@ -1,10 +1,13 @@
 package dev.berth.control.agent;
 
+import com.google.protobuf.Timestamp;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
+import java.time.DateTimeException;
+import java.time.Instant;
 
 /** Values of agents' messages as types, or {@link MalformedMessage}: what a host says is not believed unseen. */
 final class Checked {
@@ -38,6 +41,14 @@ final class Checked {
             throw new MalformedMessage("%s (%s) must be below 2^63".formatted(field, Long.toUnsignedString(value)));
         }
         return value;
+    }
+
+    static Instant time(String field, Timestamp value) {
+        try {
+            return Instant.ofEpochSecond(value.getSeconds(), value.getNanos());
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            throw new MalformedMessage("%s (%d s) is no time".formatted(field, value.getSeconds()));
+        }
     }
 
     static double positive(String field, double value) {

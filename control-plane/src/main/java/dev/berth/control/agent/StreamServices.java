@@ -2,6 +2,7 @@ package dev.berth.control.agent;
 
 import dev.berth.control.guest.WantedGuests;
 import dev.berth.control.image.ImageTickets;
+import dev.berth.control.metric.Sampler;
 import dev.berth.control.telemetry.LiveTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ class StreamServices {
     final Reports reports;
     final LastSeen lastSeen;
     final LiveTelemetry telemetry;
+    final Sampler sampler;
     final ImageTickets tickets;
     final LiveStreams streams;
     final AgentConfig config;
@@ -27,6 +29,7 @@ class StreamServices {
             Reports reports,
             LastSeen lastSeen,
             LiveTelemetry telemetry,
+            Sampler sampler,
             ImageTickets tickets,
             LiveStreams streams,
             AgentConfig config,
@@ -37,6 +40,7 @@ class StreamServices {
         this.reports = reports;
         this.lastSeen = lastSeen;
         this.telemetry = telemetry;
+        this.sampler = sampler;
         this.tickets = tickets;
         this.streams = streams;
         this.config = config;

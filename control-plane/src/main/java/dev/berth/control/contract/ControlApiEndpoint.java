@@ -5,6 +5,7 @@ import dev.berth.contracts.control.v1.Catalogue;
 import dev.berth.contracts.control.v1.ControlApi;
 import dev.berth.contracts.control.v1.CreateServerRequest;
 import dev.berth.contracts.control.v1.GetCatalogueRequest;
+import dev.berth.contracts.control.v1.GetServerMetricsRequest;
 import dev.berth.contracts.control.v1.HostDto;
 import dev.berth.contracts.control.v1.HostPage;
 import dev.berth.contracts.control.v1.HostRef;
@@ -22,6 +23,7 @@ import dev.berth.contracts.control.v1.OperationRef;
 import dev.berth.contracts.control.v1.RegisterHostRequest;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
+import dev.berth.contracts.control.v1.ServerMetrics;
 import dev.berth.contracts.control.v1.ServerPage;
 import dev.berth.contracts.control.v1.ServerRef;
 import dev.berth.contracts.control.v1.StartMoveRequest;
@@ -34,6 +36,7 @@ import dev.berth.control.host.HostOrder;
 import dev.berth.control.host.HostQuery;
 import dev.berth.control.host.HostService;
 import dev.berth.control.host.Schedulable;
+import dev.berth.control.metric.MetricService;
 import dev.berth.control.migration.MoveService;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
@@ -53,6 +56,7 @@ import java.util.function.Supplier;
 @GrpcService
 public class ControlApiEndpoint implements ControlApi {
     private final ServerService servers;
+    private final MetricService metrics;
     private final Operations operations;
     private final MoveService moves;
     private final HostService hosts;
@@ -60,11 +64,13 @@ public class ControlApiEndpoint implements ControlApi {
 
     ControlApiEndpoint(
             ServerService servers,
+            MetricService metrics,
             Operations operations,
             MoveService moves,
             HostService hosts,
             CatalogueService catalogue) {
         this.servers = servers;
+        this.metrics = metrics;
         this.operations = operations;
         this.moves = moves;
         this.hosts = hosts;
@@ -114,6 +120,11 @@ public class ControlApiEndpoint implements ControlApi {
                 throw new Problem.Invalid("command", "%d is not a command".formatted(request.getCommandValue()))
                         .asException();
         };
+    }
+
+    @Override
+    public Uni<ServerMetrics> getServerMetrics(GetServerMetricsRequest request) {
+        return answer(() -> metrics.read(MetricMessages.query(request)).map(MetricMessages::of));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.Catalogue;
 import dev.berth.contracts.control.v1.CreateServerRequest;
 import dev.berth.contracts.control.v1.GetCatalogueRequest;
+import dev.berth.contracts.control.v1.GetServerMetricsRequest;
 import dev.berth.contracts.control.v1.HostDto;
 import dev.berth.contracts.control.v1.HostPage;
 import dev.berth.contracts.control.v1.HostRef;
@@ -22,6 +23,7 @@ import dev.berth.contracts.control.v1.OperationRef;
 import dev.berth.contracts.control.v1.RegisterHostRequest;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
+import dev.berth.contracts.control.v1.ServerMetrics;
 import dev.berth.contracts.control.v1.ServerPage;
 import dev.berth.contracts.control.v1.ServerRef;
 import dev.berth.contracts.control.v1.StartMoveRequest;
@@ -92,6 +94,14 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
     @Override
     public Uni<OperationDto> actOnServer(ActOnServerRequest request) {
         return answer(() -> servers.act(request.getProjectId(), request.getServerId(), request.getCommand()));
+    }
+
+    @Override
+    public Uni<ServerMetrics> getServerMetrics(GetServerMetricsRequest request) {
+        return answer(() -> {
+            servers.get(request.getProjectId(), request.getServerId());
+            return FakeMetrics.of(request);
+        });
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class HostMessages {
         return GuestLoad.newBuilder()
                 .setServerId(use.server().value())
                 .setCpuUsed(guest.cpu().cores())
+                .setCpuNanoseconds(use.cpuNanoseconds())
                 .setMemoryResidentBytes(use.memoryResident().bytes())
                 .setDiskReadBytes(use.diskRead().bytes())
                 .setDiskReads(use.diskRead().count())
