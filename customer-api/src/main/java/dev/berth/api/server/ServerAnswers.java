@@ -4,7 +4,6 @@ import dev.berth.api.action.ActionBody;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.PageRequest;
 import dev.berth.api.page.Paged;
-import dev.berth.api.upstream.CatalogueView;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerPage;
 import java.util.List;
@@ -18,9 +17,9 @@ final class ServerAnswers {
     record OneServer(ServerBody server) {}
 
     record Servers(List<ServerBody> servers, Meta meta) implements Paged {
-        static Servers of(ServerPage page, PageRequest request, CatalogueView view) {
+        static Servers of(ServerPage page, PageRequest request, CatalogueParts catalogue) {
             List<ServerBody> servers = page.getServersList().stream()
-                    .map(server -> ServerBody.of(server, view))
+                    .map(server -> ServerBody.of(server, catalogue))
                     .toList();
             return new Servers(servers, Meta.of(request, page.getTotal()));
         }
@@ -33,9 +32,9 @@ final class ServerAnswers {
             List<ActionBody> nextActions,
             @Nullable String rootPassword) {
 
-        static CreatedServer of(ServerCreated created, CatalogueView view) {
+        static CreatedServer of(ServerCreated created, CatalogueParts catalogue) {
             return new CreatedServer(
-                    ServerBody.of(created.getServer(), view),
+                    ServerBody.of(created.getServer(), catalogue),
                     ActionBody.of(created.getOperation()),
                     List.of(),
                     created.getRootPassword().isEmpty() ? null : created.getRootPassword());

@@ -3,14 +3,14 @@ package dev.berth.api.server;
 import dev.berth.api.image.ImageBody;
 import dev.berth.api.location.DatacenterBody;
 import dev.berth.api.location.LocationBody;
+import dev.berth.api.page.ReadyJson;
+import dev.berth.api.server.CatalogueParts.Place;
 import dev.berth.api.servertype.ServerTypeBody;
-import dev.berth.api.upstream.CatalogueView;
 import dev.berth.api.upstream.WireTime;
 import dev.berth.contracts.control.v1.ServerDto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,14 @@ record ServerBody(
         Instant created,
         PublicNet publicNet,
         List<PrivateNet> privateNet,
-        @Nullable ServerTypeBody serverType,
-        @Nullable DatacenterBody datacenter,
-        @Nullable LocationBody location,
-        @Nullable ImageBody image,
+
+        @Schema(implementation = ServerTypeBody.class) @Nullable ReadyJson<ServerTypeBody> serverType,
+
+        @Schema(implementation = DatacenterBody.class) @Nullable ReadyJson<DatacenterBody> datacenter,
+
+        @Schema(implementation = LocationBody.class) @Nullable ReadyJson<LocationBody> location,
+
+        @Schema(implementation = ImageBody.class) @Nullable ReadyJson<ImageBody> image,
         @Nullable Iso iso,
         boolean rescueEnabled,
         boolean locked,
@@ -55,9 +59,8 @@ record ServerBody(
     @Schema(name = "ServerPlacementGroup")
     record PlacementGroup(long id, String name) {}
 
-    static ServerBody of(ServerDto server, CatalogueView view) {
-        Optional<DatacenterBody> datacenter =
-                view.datacenter(server.getDatacenterId()).map(found -> DatacenterBody.of(found, view));
+    static ServerBody of(ServerDto server, CatalogueParts catalogue) {
+        Place place = catalogue.places().get(server.getDatacenterId());
         return new ServerBody(
                 server.getId(),
                 server.getName(),
@@ -65,12 +68,10 @@ record ServerBody(
                 WireTime.seconds(server.getCreated()),
                 PublicNet.of(server),
                 List.of(),
-                view.serverType(server.getServerTypeId())
-                        .map(type -> ServerTypeBody.of(type, view))
-                        .orElse(null),
-                datacenter.orElse(null),
-                datacenter.map(DatacenterBody::location).orElse(null),
-                view.image(server.getImageId()).map(ImageBody::of).orElse(null),
+                catalogue.serverTypes().get(server.getServerTypeId()),
+                place == null ? null : place.datacenter(),
+                place == null ? null : place.location(),
+                catalogue.images().get(server.getImageId()),
                 null,
                 false,
                 server.getLocked(),

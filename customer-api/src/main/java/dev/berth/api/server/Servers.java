@@ -5,7 +5,6 @@ import dev.berth.api.page.PageRequest;
 import dev.berth.api.server.ServerAnswers.CreatedServer;
 import dev.berth.api.server.ServerAnswers.OneServer;
 import dev.berth.api.sshkey.SshKeys;
-import dev.berth.api.upstream.CatalogueSource;
 import dev.berth.api.upstream.ControlPlaneClient;
 import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.ServerCommand;
@@ -20,10 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Servers {
     private final ControlPlaneClient control;
-    private final CatalogueSource catalogue;
+    private final ReadyCatalogue catalogue;
     private final SshKeys sshKeys;
 
-    Servers(ControlPlaneClient control, CatalogueSource catalogue, SshKeys sshKeys) {
+    Servers(ControlPlaneClient control, ReadyCatalogue catalogue, SshKeys sshKeys) {
         this.control = control;
         this.catalogue = catalogue;
         this.sshKeys = sshKeys;
@@ -32,16 +31,16 @@ class Servers {
     Uni<CreatedServer> create(ProjectId project, CreateServerBody body) {
         ServerOrder.check(body);
         return sshKeys.lines(project, body.keys())
-                .flatMap(keys -> catalogue.current().flatMap(view -> control.call(
-                                stub -> stub.createServer(ServerOrder.of(project, body, view, keys)))
-                        .map(created -> CreatedServer.of(created, view))));
+                .flatMap(keys -> catalogue.current().flatMap(parts -> control.call(
+                                stub -> stub.createServer(ServerOrder.of(project, body, parts.view(), keys)))
+                        .map(created -> CreatedServer.of(created, parts))));
     }
 
     Uni<ServerAnswers.Servers> list(ProjectId project, ServerQuery query) {
         PageRequest paging = query.request();
         var request = query.onTheWire(project, paging);
         return control.call(stub -> stub.listServers(request))
-                .flatMap(page -> catalogue.current().map(view -> ServerAnswers.Servers.of(page, paging, view)));
+                .flatMap(page -> catalogue.current().map(parts -> ServerAnswers.Servers.of(page, paging, parts)));
     }
 
     Uni<OneServer> get(ProjectId project, ServerId id) {
@@ -67,6 +66,6 @@ class Servers {
     }
 
     private Uni<OneServer> shown(Uni<ServerDto> server) {
-        return server.flatMap(found -> catalogue.current().map(view -> new OneServer(ServerBody.of(found, view))));
+        return server.flatMap(found -> catalogue.current().map(parts -> new OneServer(ServerBody.of(found, parts))));
     }
 }

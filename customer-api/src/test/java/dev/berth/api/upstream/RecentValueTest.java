@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RecentValueTest {
@@ -41,6 +42,51 @@ class RecentValueTest {
 
         // Then
         assertThat(seen).isEqualTo("value 2");
+    }
+
+    @Test
+    void givesTheOldValueWhileSomebodyElseAsks() {
+        // Given
+        var answer = new CompletableFuture<String>();
+        var value = new RecentValue<>(
+                "value",
+                () -> ++asked == 1
+                        ? Uni.createFrom().item("value 1")
+                        : Uni.createFrom().completionStage(answer),
+                Duration.ofSeconds(5),
+                clock,
+                Optional.empty());
+        value.get().await().indefinitely();
+        clock.advance(Duration.ofSeconds(5));
+        var asking = value.get().subscribeAsCompletionStage();
+
+        // When
+        var meanwhile = value.get().await().indefinitely();
+        answer.complete("value 2");
+
+        // Then
+        assertThat(meanwhile).isEqualTo("value 1");
+        assertThat(asking).isCompletedWithValue("value 2");
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheObjectWhileAnEqualOneComes() {
+        // Given
+        var value = new RecentValue<>(
+                "value",
+                () -> Uni.createFrom().item(new StringBuilder("equal").toString()),
+                Duration.ofSeconds(5),
+                clock,
+                Optional.empty());
+        var first = value.get().await().indefinitely();
+        clock.advance(Duration.ofSeconds(5));
+
+        // When
+        var second = value.get().await().indefinitely();
+
+        // Then
+        assertThat(second).isSameAs(first);
     }
 
     @Test
