@@ -26,7 +26,8 @@ record CatalogueParts(
         Map<Long, ReadyJson<ImageBody>> images) {
 
     /** A datacenter, and its location beside it. */
-    record Place(ReadyJson<DatacenterBody> datacenter, @Nullable ReadyJson<LocationBody> location) {}
+    record Place(
+            ReadyJson<DatacenterBody> datacenter, @Nullable ReadyJson<LocationBody> location) {}
 
     static CatalogueParts of(CatalogueView view, ObjectMapper mapper) {
         var locations =

@@ -7,6 +7,7 @@ import dev.berth.testkit.time.SettableClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RecentValueTest {
         // Given
         var value = new RecentValue<>(
                 "value",
-                () -> Uni.createFrom().item(new StringBuilder("equal").toString()),
+                () -> Uni.createFrom().item(List.of("equal", "but another object")),
                 Duration.ofSeconds(5),
                 clock,
                 Optional.empty());
