@@ -1,34 +1,20 @@
 package dev.berth.billing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.berth.rules.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
-    private final JavaClasses billing = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.berth.billing");
 
-    @Test
-    void hasNoCyclesBetweenFeatures() {
-        slices().matching("dev.berth.billing.(*)..").should().beFreeOfCycles().check(billing);
-    }
-
-    @Test
-    void keepsEntitiesAndStoresToTheirFeature() {
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Entity")
-                .or()
-                .haveSimpleNameStartingWith("Sql")
-                .should()
-                .bePackagePrivate()
-                .check(billing);
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return HouseRules.ofService("dev.berth.billing");
     }
 
     @Test
@@ -39,6 +25,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye..", "io.quarkus..", "org.hibernate..", "jakarta..", "java.sql..")
-                .check(billing);
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.berth.billing"));
     }
 }

@@ -1,31 +1,23 @@
 package dev.berth.api;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.berth.rules.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.berth.api");
 
-    @Test
-    void featuresFormNoCycle() {
-        slices().matching("dev.berth.api.(*)..").should().beFreeOfCycles().check(CODE);
-    }
-
-    @Test
-    void rowsAreKnownOnlyInTheirOwnFeature() {
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Entity")
-                .should()
-                .bePackagePrivate()
-                .check(CODE);
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return HouseRules.ofService("dev.berth.api");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.berth.agent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.berth.rules.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The few rules about who may know whom. */
 class ArchitectureTest {
@@ -14,9 +17,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.berth.agent");
 
-    @Test
-    void hasNoCyclesBetweenItsPackages() {
-        slices().matching("dev.berth.agent.(*)..").should().beFreeOfCycles().check(AGENT);
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return HouseRules.ofService("dev.berth.agent");
     }
 
     @Test
