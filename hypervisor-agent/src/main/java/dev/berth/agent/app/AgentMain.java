@@ -5,6 +5,9 @@ import dev.berth.agent.enrollment.ControlPlaneTrust;
 import dev.berth.agent.enrollment.Enrollment;
 import dev.berth.agent.enrollment.EnrollmentRefusedException;
 import dev.berth.agent.enrollment.Identity;
+import dev.berth.agent.fleet.Fleet;
+import dev.berth.agent.fleet.FleetConfig;
+import dev.berth.agent.fleet.FleetSettings;
 import dev.berth.agent.host.Agent;
 import dev.berth.agent.host.AgentThreads;
 import dev.berth.agent.host.HostParts;
@@ -19,15 +22,20 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The program: checks its settings, enrols if it must, then serves until it is told to end. */
+/**
+ * The program: checks its settings, enrols if it must, then serves until it is told to end. With the argument
+ * {@code simulate} it serves a fleet of simulated hosts, otherwise the host it runs on.
+ */
 @QuarkusMain
 public class AgentMain implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(AgentMain.class);
@@ -37,16 +45,41 @@ public class AgentMain implements QuarkusApplication {
     private static final int NOT_ENROLLED = 3;
 
     private final AgentConfig config;
+    private final FleetConfig simulation;
     private final Clock clock;
-    private volatile @Nullable Agent agent;
+    private volatile @Nullable AutoCloseable serving;
 
-    public AgentMain(AgentConfig config, Clock clock) {
+    public AgentMain(AgentConfig config, FleetConfig simulation, Clock clock) {
         this.config = config;
+        this.simulation = simulation;
         this.clock = clock;
     }
 
     @Override
     public int run(String... arguments) throws InterruptedException {
+        return List.of(arguments).equals(List.of("simulate")) ? simulate() : serveHost();
+    }
+
+    private int simulate() throws InterruptedException {
+        FleetSettings settings;
+        try {
+            settings = FleetSettings.of(
+                    simulation, config.enrollmentUrl(), config.controlAddress(), config.version(), clock.instant());
+        } catch (IllegalArgumentException wrong) {
+            LOG.error(wrong.getMessage());
+            return WRONG_SETTINGS;
+        }
+        try (var fleet = new Fleet(settings, clock)) {
+            serving = fleet;
+            fleet.run();
+            return 0;
+        } catch (IOException failed) {
+            LOG.errorf("the simulated fleet cannot begin reason=%s", failed.getMessage());
+            return WRONG_SETTINGS;
+        }
+    }
+
+    private int serveHost() throws InterruptedException {
         AgentSettings settings;
         try {
             settings = AgentSettings.of(config);
@@ -67,10 +100,10 @@ public class AgentMain implements QuarkusApplication {
         var identity = new Enrollment(settings.folder().resolve("identity"))
                 .identity(settings.enrollmentUrl(), settings.enrollmentToken());
         try (var threads = AgentThreads.ofOneHost();
-                var serving =
+                var agent =
                         new Agent(libvirtHost(settings, identity), identity, threads, RandomGenerator.getDefault())) {
-            agent = serving;
-            serving.run();
+            serving = agent;
+            agent.run();
         }
     }
 
@@ -104,10 +137,10 @@ public class AgentMain implements QuarkusApplication {
         return tls ? MigrationTransport.TLS : MigrationTransport.TCP;
     }
 
-    void stop(@Observes ShutdownEvent ending) {
-        var serving = agent;
-        if (serving != null) {
-            serving.close();
+    void stop(@Observes ShutdownEvent ending) throws Exception {
+        var present = serving;
+        if (present != null) {
+            present.close();
         }
     }
 }

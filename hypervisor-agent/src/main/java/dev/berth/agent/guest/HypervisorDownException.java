@@ -4,6 +4,10 @@ package dev.berth.agent.guest;
 public final class HypervisorDownException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public HypervisorDownException(String message) {
+        super(message);
+    }
+
     public HypervisorDownException(String message, Throwable cause) {
         super(message, cause);
     }
