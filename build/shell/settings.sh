@@ -11,13 +11,18 @@ control_health_port=$((port_base + 91))
 billing_health_port=$((port_base + 92))
 api_health_port=$((port_base + 93))
 billing_http_port=$((port_base + 94))
+door_port=$((port_base + 95)) # of the simulated fleet: faults and loads
 
 endpoint=http://127.0.0.1:$api_port/v1
 log_folder=$home/log
 pki_folder=$home/pki
 images_folder=$home/images
 operator_token_file=$home/operator.token
+fleet_folder=$home/fleet
 location=lab1
+
+# Hosts are of the lab, or simulated: never both in one home, for the scheduler would use them alike.
+kind() { cat "$home/kind" 2>/dev/null || echo lab; }
 
 # The lab and the programs that are started read the same settings.
 export BERTH_INSTANCE=$tag BERTH_HOME=$home BERTH_PORT_BASE=$port_base

@@ -8,15 +8,23 @@ verb_down() {
         --purge) purge=yes ;;
         *) wrong "down does not know '$1'" ;;
     esac
-    require_root
-    locked take_down
-    "$lab_folder/lab" down
-    rm -f "$home/run"
-    "$lab_folder/lab" 'clean?'
+    if [ "$(kind)" = simulated ]; then
+        locked take_down
+        rm -f "$home/run"
+        rm -rf "$record"
+    else
+        require_root
+        locked take_down
+        "$lab_folder/lab" down
+        rm -f "$home/run"
+        "$lab_folder/lab" 'clean?'
+    fi
     verify_stopped
     if [ "$purge" = yes ]; then
         # What was only fetched or built stays: the database's programs, the images.
-        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,programs,log,lab,operator.token,catalogue.yaml,catalogue.chosen}
+        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,programs,log,lab,fleet,operator.token,catalogue.yaml,catalogue.chosen}
+        [ "$(kind)" = lab ] || rm -rf "${home:?}/images"
+        rm -f "$home/kind"
         say "the data in $home is gone too"
     else
         say "data kept in $home (./berth down --purge takes it away)"
@@ -31,7 +39,7 @@ take_down() {
 verify_stopped() {
     local port taken=
     for port in "$postgres_port" "$control_https_port" "$control_grpc_port" "$billing_grpc_port" "$api_port" \
-        "$control_health_port" "$billing_health_port" "$api_health_port" "$billing_http_port"; do
+        "$control_health_port" "$billing_health_port" "$api_health_port" "$billing_http_port" "$door_port"; do
         [ -z "$(ss -Hltn "sport = :$port")" ] || taken+=" $port"
     done
     [ -z "$taken" ] || fail "stopped, but somebody still listens on:$taken (see: ss -ltnp)"

@@ -10,7 +10,11 @@ verb_status() {
         show_process "$name" || sick=1
     done
     echo
-    "$lab_folder/lab" status
+    if [ "$(kind)" = simulated ]; then
+        fleet_status || sick=1
+    else
+        "$lab_folder/lab" status
+    fi
     return "$sick"
 }
 
@@ -29,6 +33,7 @@ show_process() {
         billing) healthy "$billing_health_port" >/dev/null || result=1 ;;
         control-plane) healthy "$control_health_port" >/dev/null || result=1 ;;
         customer-api) healthy "$api_health_port" >/dev/null || result=1 ;;
+        agent-fleet) door_answers || result=1 ;;
         agent-host*) host_online "${name#agent-host}" 2>/dev/null || result=1 ;;
     esac
     [ "$result" -eq 0 ] || state="${red}running, not ready${plain}"

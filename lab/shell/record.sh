@@ -21,9 +21,9 @@ running() {
 
 # The record's lock lives beside it: a record may be taken away while the lock is held.
 locked() {
-    mkdir -p /run/berth
-    exec {lock}>"/run/berth/$tag.lock"
-    flock -w 120 "$lock" || fail "another 'lab' command has held $tag for two minutes; see: fuser /run/berth/$tag.lock"
+    mkdir -p "$record_root"
+    exec {lock}>"$record_root/$tag.lock"
+    flock -w 120 "$lock" || fail "another 'lab' command has held $tag for two minutes; see: fuser $record_root/$tag.lock"
     "$@"
     flock -u "$lock"
 }

@@ -8,7 +8,9 @@ management=${BERTH_LAB_MANAGEMENT:-10.77.0.0/24}
 guests=${BERTH_LAB_GUESTS:-10.88.0.0/16}
 quota=${BERTH_LAB_QUOTA:-80}
 
-record=/run/berth/$tag            # who owns this tag on this machine: pids and the home folder
+record_root=/run/berth
+[ "$(id -u)" -eq 0 ] || record_root=${XDG_RUNTIME_DIR:-/tmp}/berth-$(id -u) # simulated hosts need no root
+record=$record_root/$tag          # who owns this tag on this machine: pids and the home folder
 switch=$tag-switch                # namespace: the two bridges and the guests' gateway
 uplink=$tag-root                  # interface in the root namespace, towards the switch
 management_bridge=$tag-mgmt       # in the switch namespace
