@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# bench: the placement engine on real workloads and at large scale, beside plain baselines in the same run.
+# bench: the placement engine on real workloads and at large scale, and the platform itself, each beside a plain peer in the same run.
 
 verb_bench() {
     local name=${1:-} class
@@ -8,6 +8,13 @@ verb_bench() {
         azure) class=dev.berth.bench.azure.AzureBench ;;
         rescheduling) class=dev.berth.bench.rescheduling.ReschedulingBench ;;
         scale) class=dev.berth.bench.scale.ScaleBench ;;
+        core)
+            shift
+            # shellcheck source=build/shell/bench-core.sh
+            source "$shell/bench-core.sh"
+            bench_core "$@"
+            return
+            ;;
         *) bench_usage && exit 2 ;;
     esac
     shift
@@ -23,5 +30,6 @@ usage: ./berth bench planetlab FILE.csv.gz ...      a day of real machines' CPU 
        ./berth bench azure FOLDER PREFIX            real requests for servers: how many hosts they need
        ./berth bench rescheduling FILE.json.gz      a real cluster: what few moves win, beside an exact solver
        ./berth bench scale                          placements and laps at up to 100,000 hosts
+       ./berth bench core [up] [boot] [memory] [load]   the platform beside raw QEMU and a bare endpoint; about 10 minutes
 TEXT
 }

@@ -1,0 +1,2 @@
+-- wrk: one bare row for each request.
+wrk.method = "POST"
