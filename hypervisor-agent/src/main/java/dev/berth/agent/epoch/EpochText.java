@@ -17,7 +17,10 @@ final class EpochText {
         var text = new StringBuilder(FIRST).append('\n');
         line(text, "epoch", epoch.order().epoch());
         line(text, "generation", epoch.order().generation());
-        line(text, "reset_count", epoch.resetCount());
+        line(text, "reset_count", epoch.counts().resets());
+        line(text, "reboot_count", epoch.counts().reboots());
+        line(text, "start_count", epoch.counts().starts());
+        line(text, "last_run", epoch.lastRun());
         line(text, "ready_for", epoch.readyFor());
         line(text, "arrived_by", epoch.arrivedBy());
         line(text, "copy", copy.transferId());
@@ -59,7 +62,9 @@ final class EpochText {
                 number(values, "copy_downtime"));
         return new EpochRecord(
                 order,
-                number(values, "reset_count"),
+                new Counts(
+                        number(values, "start_count"), number(values, "reset_count"), number(values, "reboot_count")),
+                LastRun.valueOf(values.getOrDefault("last_run", "NONE")),
                 values.getOrDefault("ready_for", ""),
                 values.getOrDefault("arrived_by", ""),
                 copy);

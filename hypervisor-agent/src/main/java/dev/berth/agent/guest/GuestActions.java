@@ -2,6 +2,7 @@ package dev.berth.agent.guest;
 
 import dev.berth.agent.epoch.CopyMark;
 import dev.berth.agent.epoch.EpochRecord;
+import dev.berth.agent.epoch.LastRun;
 import dev.berth.agent.guest.CopyResult.Moved;
 import dev.berth.agent.guest.CopyResult.NotMoved;
 import dev.berth.agent.guest.CopyResult.Unknown;
@@ -22,6 +23,7 @@ final class GuestActions {
     private final Hypervisor hypervisor;
     private final GuestFiles files;
     private final OutgoingCopies copies;
+    private final PowerButton button;
     private final Consumer<CopyMark> copyEnded;
     private volatile String copyFailure = "the copy failed before this agent was started";
 
@@ -30,11 +32,13 @@ final class GuestActions {
             Hypervisor hypervisor,
             GuestFiles files,
             OutgoingCopies copies,
+            PowerButton button,
             Consumer<CopyMark> copyEnded) {
         this.server = server;
         this.hypervisor = hypervisor;
         this.files = files;
         this.copies = copies;
+        this.button = button;
         this.copyEnded = copyEnded;
     }
 
@@ -47,7 +51,10 @@ final class GuestActions {
                 folder.holdsDisk(),
                 !folder.isEmpty(),
                 epoch,
-                copies.isRunning(server));
+                copies.isRunning(server),
+                button.standing(hypervisor.restarts(server)),
+                // Asked only of a guest that has run here: what is known of an earlier one says nothing.
+                seen.isEmpty() && epoch.lastRun() == LastRun.BEGUN && hypervisor.endedByItself(server));
     }
 
     /** Does the step and answers what the epoch file should say after it. */
@@ -62,8 +69,8 @@ final class GuestActions {
                 files.prepare(machine(wanted));
                 hypervisor.defineFilters();
                 hypervisor.start(machine(wanted));
-                // A guest that has just been switched on needs no reset.
-                yield epoch.withResetCount(wanted.resetCount());
+                // A guest that has just been switched on needs no reset and no reboot.
+                yield epoch.begun(wanted.counts());
             }
             case Step.Resume _ -> {
                 hypervisor.resume(server);
@@ -71,8 +78,23 @@ final class GuestActions {
             }
             case Step.Reset _ -> {
                 hypervisor.reset(server);
-                yield epoch.withResetCount(wanted.resetCount());
+                // Which is a reboot, too.
+                yield epoch.withCounts(wanted.counts());
             }
+            case Step.PressPowerButton _ -> {
+                button.press(hypervisor.restarts(server));
+                hypervisor.pressPowerButton(server);
+                yield epoch;
+            }
+            case Step.Reboot _ -> {
+                button.press(hypervisor.restarts(server));
+                hypervisor.reboot(server);
+                yield epoch;
+            }
+            case Step.MarkRebooted _ ->
+                epoch.withCounts(epoch.counts().withReboots(wanted.counts().reboots()));
+            case Step.MarkBegun _ -> epoch.running(wanted.counts().starts());
+            case Step.MarkEnded _ -> epoch.endedByItself();
             case Step.Stop _ -> {
                 hypervisor.destroy(server);
                 yield epoch;
@@ -85,7 +107,7 @@ final class GuestActions {
             case Step.MakeReady _ -> {
                 files.prepareToReceive(machine(wanted));
                 hypervisor.defineFilters();
-                yield epoch.withReadyFor(wanted.transfer().id()).withResetCount(wanted.resetCount());
+                yield epoch.readyFor(wanted.transfer().id(), wanted.counts());
             }
             case Step.MarkArrived _ -> epoch.arrived();
             case Step.StartCopy _ -> epoch.withCopy(started(wanted.transfer()));
@@ -117,6 +139,11 @@ final class GuestActions {
 
     private static CopyMark started(Transfer transfer) {
         return CopyMark.started(transfer.id(), transfer.migrationAddress());
+    }
+
+    /** Another order than before: what was pressed for the last one does not count. */
+    void forgetPresses() {
+        button.forget();
     }
 
     void cancelCopy() {
@@ -164,7 +191,8 @@ final class GuestActions {
                 failedCopy && problem == null ? new GuestProblem(ProblemCode.COPY_FAILED, copyFailure) : problem,
                 copy,
                 false,
-                now.epoch().resetCount());
+                now.epoch().counts(),
+                now.epoch().lastRun());
     }
 
     private @Nullable CopyStatus copy(String transfer, Situation now) {
@@ -193,10 +221,20 @@ final class GuestActions {
         // An epoch file alone is memory, not a guest.
         boolean something = now.domain() != DomainState.NONE || now.hasFiles();
         return new GuestStatus(
-                server, epoch.order(), state, now.filtered(), problem, null, stray && something, epoch.resetCount());
+                server,
+                epoch.order(),
+                state,
+                now.filtered(),
+                problem,
+                null,
+                stray && something,
+                epoch.counts(),
+                epoch.lastRun());
     }
 
     GuestStatus unseen(GuestProblem problem) {
-        return new GuestStatus(server, EpochRecord.NONE.order(), GuestState.FAILED, false, problem, null, false, 0);
+        var none = EpochRecord.NONE;
+        return new GuestStatus(
+                server, none.order(), GuestState.FAILED, false, problem, null, false, none.counts(), none.lastRun());
     }
 }

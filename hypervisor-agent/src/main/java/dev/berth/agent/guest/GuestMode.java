@@ -4,6 +4,8 @@ package dev.berth.agent.guest;
 public enum GuestMode {
     RUN,
     OFF,
+    /** As OFF, but in the guest's own way: its power button is pressed until it ends. */
+    SHUTDOWN,
     RECEIVE,
     SEND,
     ABSENT

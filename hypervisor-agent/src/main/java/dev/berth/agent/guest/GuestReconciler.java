@@ -119,7 +119,7 @@ public final class GuestReconciler {
         // The actions report the end of a copy to the worker that owns them: known only once both are made.
         var worker = new GuestWorker[1];
         Consumer<CopyMark> ended = mark -> lane.submit(() -> worker[0].copyEnded(mark));
-        var actions = new GuestActions(server, hypervisor, files, copies, ended);
+        var actions = new GuestActions(server, hypervisor, files, copies, new PowerButton(clock), ended);
         worker[0] = new GuestWorker(server, epochs, actions, new RetryPause(clock), reports);
         return new Entry(lane, worker[0]);
     }

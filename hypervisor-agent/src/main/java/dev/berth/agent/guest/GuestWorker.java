@@ -66,6 +66,7 @@ final class GuestWorker {
                 epochs.write(server, known.withOrder(order.order()));
                 LOG.infof("order accepted server=%s order=%s mode=%s", server, order.order(), order.mode());
                 retry.clear();
+                actions.forgetPresses();
             }
             wanted = order;
             refusal = null;

@@ -27,6 +27,22 @@ public interface Hypervisor {
     /** Presses the reset button. */
     void reset(ServerId server);
 
+    /** Asks the guest by its power button to end in its own way; answers at once, whatever the guest does about it. */
+    void pressPowerButton(ServerId server);
+
+    /** As {@link #pressPowerButton}, but once the guest has ended in its own way it begins anew in place. */
+    void reboot(ServerId server);
+
+    /** How often the guest was seen to begin anew in place; only a rise says something, and a rise may go unseen. */
+    long restarts(ServerId server);
+
+    /**
+     * Whether a guest that is gone has ended its last run here in its own way, such as by its own poweroff or after a press of
+     * its power button: not by a crash, not by {@link #destroy}, not because it was copied away. Known as soon as the guest is
+     * gone, also of what happened while neither this program nor the hypervisor was there; when it is not known, false.
+     */
+    boolean endedByItself(ServerId server);
+
     /** Pulls the plug; does nothing when the guest is not here. */
     void destroy(ServerId server);
 

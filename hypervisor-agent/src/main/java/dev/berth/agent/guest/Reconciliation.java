@@ -3,13 +3,20 @@ package dev.berth.agent.guest;
 import static dev.berth.agent.problem.ProblemCode.RECEIVE_FAILED;
 import static dev.berth.agent.problem.ProblemCode.START_FAILED;
 
+import dev.berth.agent.epoch.Counts;
+import dev.berth.agent.epoch.LastRun;
 import dev.berth.agent.guest.Step.AdoptCopy;
 import dev.berth.agent.guest.Step.CancelCopy;
 import dev.berth.agent.guest.Step.ExpectArrival;
 import dev.berth.agent.guest.Step.GiveUpCopy;
 import dev.berth.agent.guest.Step.MakeReady;
 import dev.berth.agent.guest.Step.MarkArrived;
+import dev.berth.agent.guest.Step.MarkBegun;
+import dev.berth.agent.guest.Step.MarkEnded;
+import dev.berth.agent.guest.Step.MarkRebooted;
 import dev.berth.agent.guest.Step.Prepare;
+import dev.berth.agent.guest.Step.PressPowerButton;
+import dev.berth.agent.guest.Step.Reboot;
 import dev.berth.agent.guest.Step.Refuse;
 import dev.berth.agent.guest.Step.Remove;
 import dev.berth.agent.guest.Step.Reset;
@@ -30,6 +37,7 @@ final class Reconciliation {
         return switch (wanted.mode()) {
             case RUN -> now.copying() || now.epoch().mayHaveLeft() ? endCopy(now) : run(wanted, now);
             case OFF -> now.copying() || now.epoch().mayHaveLeft() ? endCopy(now) : off(now);
+            case SHUTDOWN -> now.copying() || now.epoch().mayHaveLeft() ? endCopy(now) : shutDown(now);
             case ABSENT -> now.copying() ? new CancelCopy() : absent(now);
             case RECEIVE -> receive(wanted, now);
             case SEND -> send(wanted, now);
@@ -43,19 +51,35 @@ final class Reconciliation {
 
     private static Step run(Wanted wanted, Situation now) {
         return switch (now.domain()) {
-            case RUNNING -> {
-                if (now.epoch().awaitsArrival()) {
-                    yield new MarkArrived();
-                }
-                yield now.epoch().resetCount() < wanted.resetCount() ? new Reset() : new Rest(GuestState.RUNNING);
-            }
+            case RUNNING -> running(wanted.counts(), now);
             case HANDING_OVER -> new Rest(now.epoch().awaitsArrival() ? GuestState.RECEIVING : GuestState.SENDING);
             case PAUSED -> new Resume();
-            case NONE -> startable(now);
+            case NONE -> startable(wanted.counts(), now);
         };
     }
 
-    private static Step startable(Situation now) {
+    private static Step running(Counts wanted, Situation now) {
+        var epoch = now.epoch();
+        if (epoch.awaitsArrival()) {
+            return new MarkArrived();
+        }
+        if (epoch.lastRun() != LastRun.BEGUN || epoch.counts().starts() < wanted.starts()) {
+            return new MarkBegun();
+        }
+        if (epoch.counts().resets() < wanted.resets()) {
+            return new Reset();
+        }
+        if (epoch.counts().reboots() < wanted.reboots()) {
+            return switch (now.button()) {
+                case FREE -> new Reboot();
+                case PRESSED -> new Rest(GuestState.RUNNING);
+                case ANSWERED -> new MarkRebooted();
+            };
+        }
+        return new Rest(GuestState.RUNNING);
+    }
+
+    private static Step startable(Counts wanted, Situation now) {
         if (now.epoch().awaitsArrival()) {
             return refuse(
                     START_FAILED,
@@ -70,7 +94,22 @@ final class Reconciliation {
                             "the guest left with copy %s; its old disk is set aside"
                                     .formatted(now.epoch().copy().transferId()));
         }
-        return new Start();
+        if (now.epoch().staysOff(wanted)) {
+            return new Rest(GuestState.OFF);
+        }
+        boolean started = now.epoch().counts().starts() >= wanted.starts();
+        return started && now.endedByItself() ? new MarkEnded() : new Start();
+    }
+
+    private static Step shutDown(Situation now) {
+        return switch (now.domain()) {
+            case RUNNING ->
+                now.button() == PowerButton.Standing.PRESSED ? new Rest(GuestState.RUNNING) : new PressPowerButton();
+            case HANDING_OVER -> new Rest(GuestState.SENDING);
+            // What stands still hears no button.
+            case PAUSED -> new Resume();
+            case NONE -> off(now);
+        };
     }
 
     private static Step off(Situation now) {

@@ -15,6 +15,21 @@ public sealed interface Step {
 
     record Stop() implements Step {}
 
+    /** Ask the guest by its power button to end. */
+    record PressPowerButton() implements Step {}
+
+    /** Ask the guest by its power button to end and to begin anew in place. */
+    record Reboot() implements Step {}
+
+    /** Remember that the guest has begun anew. */
+    record MarkRebooted() implements Step {}
+
+    /** Remember that the guest runs, and for which count it was started. */
+    record MarkBegun() implements Step {}
+
+    /** Remember that the guest has ended in its own way, so that it is not started again. */
+    record MarkEnded() implements Step {}
+
     /** Delete the guest's files; the epoch file stays. */
     record Remove() implements Step {}
 

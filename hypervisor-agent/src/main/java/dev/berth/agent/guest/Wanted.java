@@ -1,5 +1,6 @@
 package dev.berth.agent.guest;
 
+import dev.berth.agent.epoch.Counts;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.spec.GuestSpec;
 import dev.berth.model.id.ServerId;
@@ -16,7 +17,7 @@ public record Wanted(
         GuestMode mode,
         @Nullable GuestSpec spec,
         Transfer transfer,
-        long resetCount) {
+        Counts counts) {
 
     public Wanted {
         if (spec == null && mode != GuestMode.ABSENT) {

@@ -12,7 +12,9 @@ import dev.berth.agent.problem.ProblemCode;
 import dev.berth.model.id.ServerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.libvirt.Connect;
@@ -27,6 +29,8 @@ public final class LibvirtHypervisor implements Hypervisor {
     private final HostSettings host;
     private final LibvirtLink link;
     private final LibvirtCopies copies;
+    private final DomainLog log = new DomainLog(DomainLog.FOLDER);
+    private final Map<ServerId, Long> restarts = new ConcurrentHashMap<>();
     private volatile Consumer<ServerId> listener = _ -> {};
 
     public LibvirtHypervisor(String uri, HostSettings host, MigrationTransport transport) {
@@ -48,6 +52,7 @@ public final class LibvirtHypervisor implements Hypervisor {
                 return 0;
             };
             connect.addLifecycleListener(changed);
+            connect.addRebootListener(this::restarted);
             connect.networkFilterDefineXML(FilterXml.definition());
             LOG.infof("libvirt answers version=%d filter=%s", connect.getLibVersion(), FilterXml.NAME);
         } catch (LibvirtException refused) {
@@ -65,6 +70,16 @@ public final class LibvirtHypervisor implements Hypervisor {
         } catch (LibvirtException gone) {
             LOG.debug("an event of a domain without a name");
         }
+    }
+
+    // As above. One reboot may be told twice, which does no harm: only the rise is looked at.
+    private void restarted(Domain domain) {
+        try {
+            DomainNames.server(domain.getName()).ifPresent(server -> restarts.merge(server, 1L, Long::sum));
+        } catch (LibvirtException gone) {
+            LOG.debug("a reboot of a domain without a name");
+        }
+        changed(domain, "reboot");
     }
 
     @Override
@@ -135,6 +150,34 @@ public final class LibvirtHypervisor implements Hypervisor {
             domain.reset();
             return true;
         });
+    }
+
+    /** Without an agent inside the guest, which our domains do not have, libvirt uses ACPI. */
+    @Override
+    public void pressPowerButton(ServerId server) {
+        onDomain(ProblemCode.START_FAILED, server, domain -> {
+            domain.shutdown();
+            return true;
+        });
+    }
+
+    /** libvirt keeps the domain of a guest that powers itself off after this, resets it and lets it run on. */
+    @Override
+    public void reboot(ServerId server) {
+        onDomain(ProblemCode.START_FAILED, server, domain -> {
+            domain.reboot(0);
+            return true;
+        });
+    }
+
+    @Override
+    public long restarts(ServerId server) {
+        return restarts.getOrDefault(server, 0L);
+    }
+
+    @Override
+    public boolean endedByItself(ServerId server) {
+        return log.saysEndedByItself(DomainNames.domain(server));
     }
 
     @Override

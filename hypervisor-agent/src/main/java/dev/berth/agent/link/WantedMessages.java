@@ -1,5 +1,6 @@
 package dev.berth.agent.link;
 
+import dev.berth.agent.epoch.Counts;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.guest.GuestMode;
 import dev.berth.agent.guest.Transfer;
@@ -36,12 +37,12 @@ public final class WantedMessages {
                 mode(message),
                 message.hasSpec() ? spec(message.getSpec()) : null,
                 transfer,
-                message.getResetCount());
+                new Counts(message.getStartCount(), message.getResetCount(), message.getRebootCount()));
     }
 
     private static GuestMode mode(WantedGuest message) {
         return switch (message.getMode()) {
-            case GUEST_MODE_RUN -> GuestMode.RUN;
+            case GUEST_MODE_RUN -> message.getShutdown() ? GuestMode.SHUTDOWN : GuestMode.RUN;
             case GUEST_MODE_OFF -> GuestMode.OFF;
             case GUEST_MODE_RECEIVE -> GuestMode.RECEIVE;
             case GUEST_MODE_SEND -> GuestMode.SEND;

@@ -1,6 +1,7 @@
 package dev.berth.agent.report;
 
 import com.google.protobuf.Timestamp;
+import dev.berth.agent.epoch.LastRun;
 import dev.berth.agent.guest.GuestStatus;
 import dev.berth.agent.guest.GuestStatus.CopyStatus;
 import dev.berth.contracts.agent.v1.AgentMessage;
@@ -34,7 +35,10 @@ public final class GuestMessages {
                 .setState(state(status.state()))
                 .setFiltered(status.filtered())
                 .setStray(status.stray())
-                .setResetCount(status.resetCount())
+                .setResetCount(status.counts().resets())
+                .setRebootCount(status.counts().reboots())
+                .setEndedByItself(status.state() == dev.berth.agent.guest.GuestState.OFF
+                        && status.lastRun() == LastRun.ENDED_BY_ITSELF)
                 .setAt(timestamp(at));
         var problem = status.problem();
         if (problem != null) {

@@ -29,7 +29,7 @@ public final class SimulatedHost {
         clock = new OffsetClock(network.clock(), () -> faults.clockOffset());
         copies = new SimulatedCopies(this, running, network);
         var use = new UseLedger(folder.resolve("use"), size.cpu(), loads);
-        hypervisor = new SimulatedHypervisor(this, running, copies, use, network);
+        hypervisor = new SimulatedHypervisor(this, running, new EndedGuests(folder), copies, use, network);
         network.join(this);
     }
 

@@ -13,8 +13,10 @@ import dev.berth.agent.problem.GuestProblem;
 import dev.berth.model.id.ServerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
@@ -22,15 +24,23 @@ import java.util.function.Consumer;
 final class SimulatedHypervisor implements Hypervisor {
     private final SimulatedHost host;
     private final RunningGuests running;
+    private final EndedGuests ended;
     private final SimulatedCopies copies;
     private final UseLedger use;
     private final SimulatedSwitch network;
+    private final Map<ServerId, Long> restarts = new ConcurrentHashMap<>();
     private volatile Consumer<ServerId> listener = _ -> {};
 
     SimulatedHypervisor(
-            SimulatedHost host, RunningGuests running, SimulatedCopies copies, UseLedger use, SimulatedSwitch network) {
+            SimulatedHost host,
+            RunningGuests running,
+            EndedGuests ended,
+            SimulatedCopies copies,
+            UseLedger use,
+            SimulatedSwitch network) {
         this.host = host;
         this.running = running;
+        this.ended = ended;
         this.copies = copies;
         this.use = use;
         this.network = network;
@@ -83,6 +93,7 @@ final class SimulatedHypervisor implements Hypervisor {
         synchronized (network) {
             if (running.find(machine.server()).isEmpty()) {
                 use.forget(machine.server());
+                ended.remove(machine.server());
                 running.put(SimulatedGuest.started(machine, network.clock().instant()));
             }
         }
@@ -107,6 +118,38 @@ final class SimulatedHypervisor implements Hypervisor {
     @Override
     public void reset(ServerId server) {
         requireAnswer();
+    }
+
+    /** These guests hear their button, and are down at once. */
+    @Override
+    public void pressPowerButton(ServerId server) {
+        requireAnswer();
+        synchronized (network) {
+            if (running.find(server).isPresent()) {
+                copies.cancel(server, "the guest has ended");
+                ended.add(server);
+                running.remove(server);
+                use.forget(server);
+            }
+        }
+        changed(server);
+    }
+
+    @Override
+    public void reboot(ServerId server) {
+        requireAnswer();
+        restarts.merge(server, 1L, Long::sum);
+        changed(server);
+    }
+
+    @Override
+    public long restarts(ServerId server) {
+        return restarts.getOrDefault(server, 0L);
+    }
+
+    @Override
+    public boolean endedByItself(ServerId server) {
+        return ended.contains(server);
     }
 
     @Override

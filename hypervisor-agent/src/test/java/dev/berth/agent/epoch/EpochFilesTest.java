@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EpochFilesTest {
     private static final ServerId SERVER = new ServerId(5);
     private static final EpochRecord FULL = new EpochRecord(
-            new Order(3, 7), 2, "t9", "t1", new CopyMark("t2", "10.0.0.2", Stage.SUCCEEDED, 1024, 3000, 250));
+            new Order(3, 7),
+            new Counts(3, 2, 1),
+            LastRun.ENDED_BY_ITSELF,
+            "t9",
+            "t1",
+            new CopyMark("t2", "10.0.0.2", Stage.SUCCEEDED, 1024, 3000, 250));
 
     @TempDir
     private Path folder;
@@ -31,6 +36,21 @@ class EpochFilesTest {
 
         // Then
         assertThat(new EpochFiles(folder.resolve("epochs")).read(SERVER)).isEqualTo(FULL);
+    }
+
+    @Test
+    void readsWhatAnAgentBeforeThisOneWrote() throws IOException {
+        // Given
+        String body = "berth-epoch 1\nepoch=3\ngeneration=7\nreset_count=2\nready_for=\narrived_by=\n";
+        var crc = new java.util.zip.CRC32();
+        crc.update(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve("5"), body + "crc=%08x\n".formatted(crc.getValue()));
+
+        // When
+        var epoch = new EpochFiles(folder).read(SERVER);
+
+        // Then
+        assertThat(epoch).isEqualTo(EpochRecord.NONE.withOrder(new Order(3, 7)).withCounts(new Counts(0, 2, 0)));
     }
 
     @Test

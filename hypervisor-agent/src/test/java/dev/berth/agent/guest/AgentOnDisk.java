@@ -1,6 +1,7 @@
 package dev.berth.agent.guest;
 
 import dev.berth.agent.disk.QemuDisks;
+import dev.berth.agent.epoch.Counts;
 import dev.berth.agent.epoch.EpochFiles;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.spec.GuestImage.DiskBoot;
@@ -85,10 +86,11 @@ abstract class AgentOnDisk {
         var before = hypervisor;
         hypervisor = new FakeHypervisor();
         hypervisor.domains.putAll(before.domains);
+        hypervisor.ended.addAll(before.ended);
         agent = newAgent();
     }
 
-    Wanted wanted(GuestMode mode, long epoch, long generation, String transfer, long resets) throws Exception {
+    Wanted wanted(GuestMode mode, long epoch, long generation, String transfer, Counts counts) throws Exception {
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(imageContent));
         var micro = Specs.micro();
@@ -100,11 +102,11 @@ abstract class AgentOnDisk {
                 new DiskBoot(new ImageFile(sha256, new DataSize(imageContent.length))),
                 micro.card(),
                 micro.seed());
-        return new Wanted(SERVER, new Order(epoch, generation), mode, spec, new Transfer(transfer, "10.0.0.2"), resets);
+        return new Wanted(SERVER, new Order(epoch, generation), mode, spec, new Transfer(transfer, "10.0.0.2"), counts);
     }
 
     Wanted wanted(GuestMode mode, long epoch, long generation) throws Exception {
-        return wanted(mode, epoch, generation, "t1", 0);
+        return wanted(mode, epoch, generation, "t1", Counts.NONE);
     }
 
     GuestStatus becomes(GuestState state) throws Exception {

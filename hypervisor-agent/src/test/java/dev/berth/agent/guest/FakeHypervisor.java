@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 /** A hypervisor of the mind: domains are entries of a map; a copy ends when the test says how. */
 final class FakeHypervisor implements Hypervisor {
     final Map<ServerId, DomainState> domains = new ConcurrentHashMap<>();
+    final Set<ServerId> ended = ConcurrentHashMap.newKeySet();
+    private final Map<ServerId, Long> restarts = new ConcurrentHashMap<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<CopyResult> copy = new CompletableFuture<>();
     volatile boolean down;
@@ -59,6 +62,7 @@ final class FakeHypervisor implements Hypervisor {
     @Override
     public void start(GuestMachine machine) {
         called("start");
+        ended.remove(machine.server());
         domains.put(machine.server(), DomainState.RUNNING);
     }
 
@@ -71,6 +75,38 @@ final class FakeHypervisor implements Hypervisor {
     @Override
     public void reset(ServerId server) {
         called("reset");
+    }
+
+    /** The guest hears the button, or powers itself off: it is gone, and the hypervisor knows how. */
+    void endsByItself(ServerId server) {
+        ended.add(server);
+        becomes(server, DomainState.NONE);
+    }
+
+    /** The guest has begun anew in place. */
+    void restarts(ServerId server, long count) {
+        restarts.put(server, count);
+        listener.accept(server);
+    }
+
+    @Override
+    public void pressPowerButton(ServerId server) {
+        called("button");
+    }
+
+    @Override
+    public void reboot(ServerId server) {
+        called("reboot");
+    }
+
+    @Override
+    public long restarts(ServerId server) {
+        return restarts.getOrDefault(server, 0L);
+    }
+
+    @Override
+    public boolean endedByItself(ServerId server) {
+        return ended.contains(server);
     }
 
     @Override

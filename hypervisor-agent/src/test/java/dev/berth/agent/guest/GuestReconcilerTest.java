@@ -2,6 +2,7 @@ package dev.berth.agent.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.berth.agent.epoch.Counts;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.problem.ProblemCode;
 import dev.berth.testkit.time.Eventually;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of orders: running, resetting, removing, refusing. */
 class GuestReconcilerTest extends AgentOnDisk {
+    private static final Counts ONE_RESET = new Counts(0, 1, 0);
 
     @Test
     void runsAGuestWithDiskSeedAndEpochFile() throws Exception {
@@ -112,13 +114,14 @@ class GuestReconcilerTest extends AgentOnDisk {
     void resetsOnceForEachCountEvenAcrossARestart() throws Exception {
         // Given
         runGuest();
-        agent.want(wanted(GuestMode.RUN, 1, 2, "", 1));
-        Eventually.becomes(SOON, () -> seen.get(SERVER).resetCount(), count -> count == 1);
+        agent.want(wanted(GuestMode.RUN, 1, 2, "", ONE_RESET));
+        Eventually.becomes(SOON, () -> seen.get(SERVER).counts().resets(), count -> count == 1);
         assertThat(hypervisor.calls).containsExactly("start", "reset");
         restartAgent();
 
         // When
-        agent.wantAll(List.of(wanted(GuestMode.RUN, 1, 2, "", 1)), List.of()).join();
+        agent.wantAll(List.of(wanted(GuestMode.RUN, 1, 2, "", ONE_RESET)), List.of())
+                .join();
         agent.round();
         becomes(GuestState.RUNNING);
 

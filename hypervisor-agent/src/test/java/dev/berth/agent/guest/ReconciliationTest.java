@@ -9,10 +9,15 @@ import static dev.berth.agent.guest.GuestMode.OFF;
 import static dev.berth.agent.guest.GuestMode.RECEIVE;
 import static dev.berth.agent.guest.GuestMode.RUN;
 import static dev.berth.agent.guest.GuestMode.SEND;
+import static dev.berth.agent.guest.GuestMode.SHUTDOWN;
+import static dev.berth.agent.guest.PowerButton.Standing.ANSWERED;
+import static dev.berth.agent.guest.PowerButton.Standing.FREE;
+import static dev.berth.agent.guest.PowerButton.Standing.PRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.berth.agent.epoch.CopyMark;
+import dev.berth.agent.epoch.Counts;
 import dev.berth.agent.epoch.EpochRecord;
 import dev.berth.agent.epoch.Order;
 import dev.berth.agent.guest.Step.AdoptCopy;
@@ -21,7 +26,12 @@ import dev.berth.agent.guest.Step.ExpectArrival;
 import dev.berth.agent.guest.Step.GiveUpCopy;
 import dev.berth.agent.guest.Step.MakeReady;
 import dev.berth.agent.guest.Step.MarkArrived;
+import dev.berth.agent.guest.Step.MarkBegun;
+import dev.berth.agent.guest.Step.MarkEnded;
+import dev.berth.agent.guest.Step.MarkRebooted;
 import dev.berth.agent.guest.Step.Prepare;
+import dev.berth.agent.guest.Step.PressPowerButton;
+import dev.berth.agent.guest.Step.Reboot;
 import dev.berth.agent.guest.Step.Refuse;
 import dev.berth.agent.guest.Step.Remove;
 import dev.berth.agent.guest.Step.Reset;
@@ -32,6 +42,7 @@ import dev.berth.agent.guest.Step.Start;
 import dev.berth.agent.guest.Step.StartCopy;
 import dev.berth.agent.guest.Step.Stop;
 import dev.berth.model.id.ServerId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole table: what is wanted, what is seen, what is done next. */
 class ReconciliationTest {
-    private static final EpochRecord CLEAN = EpochRecord.NONE.withOrder(new Order(3, 7));
+    private static final EpochRecord NEW = EpochRecord.NONE.withOrder(new Order(3, 7));
+    private static final EpochRecord CLEAN = NEW.begun(Counts.NONE);
     private static final EpochRecord READY = CLEAN.withReadyFor("t1");
     private static final EpochRecord ARRIVED = READY.arrived();
     private static final EpochRecord STARTED = CLEAN.withCopy(CopyMark.started("t1", "10.0.0.2"));
@@ -55,7 +67,11 @@ class ReconciliationTest {
 
     static Stream<Arguments> table() {
         return Stream.of(
-                // RUN: what vanished is started again; what is paused goes on.
+                // RUN: what vanished is started again; what is paused goes on; what runs is remembered to have begun.
+                arguments(RUN, NONE, NO_DISK, NEW, QUIET, Start.class),
+                arguments(RUN, RUNNING, DISK, NEW, QUIET, MarkBegun.class),
+                arguments(RUN, RUNNING, DISK, CLEAN.endedByItself(), QUIET, MarkBegun.class),
+                arguments(RUN, NONE, DISK, CLEAN.endedByItself(), QUIET, GuestState.OFF),
                 arguments(RUN, NONE, NO_DISK, CLEAN, QUIET, Start.class),
                 arguments(RUN, NONE, DISK, CLEAN, QUIET, Start.class),
                 arguments(RUN, RUNNING, DISK, CLEAN, QUIET, GuestState.RUNNING),
@@ -84,6 +100,16 @@ class ReconciliationTest {
                 arguments(OFF, RUNNING, DISK, CLEAN, QUIET, Stop.class),
                 arguments(OFF, PAUSED, DISK, CLEAN, QUIET, Stop.class),
                 arguments(OFF, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
+
+                // SHUTDOWN: as OFF, in the guest's own way.
+                arguments(SHUTDOWN, RUNNING, DISK, CLEAN, QUIET, PressPowerButton.class),
+                arguments(SHUTDOWN, PAUSED, DISK, CLEAN, QUIET, Resume.class),
+                arguments(SHUTDOWN, HANDING_OVER, DISK, CLEAN, QUIET, GuestState.SENDING),
+                arguments(SHUTDOWN, NONE, DISK, CLEAN, QUIET, GuestState.OFF),
+                arguments(SHUTDOWN, NONE, NO_DISK, NEW, QUIET, Prepare.class),
+                arguments(SHUTDOWN, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
+                arguments(SHUTDOWN, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
+                arguments(SHUTDOWN, NONE, DISK, STARTED, QUIET, AdoptCopy.class),
 
                 // ABSENT
                 arguments(ABSENT, RUNNING, DISK, CLEAN, QUIET, Stop.class),
@@ -131,7 +157,7 @@ class ReconciliationTest {
     void decides(
             GuestMode mode, DomainState domain, boolean disk, EpochRecord epoch, boolean copying, Object expected) {
         // Given
-        var now = new Situation(domain, true, disk, disk, epoch, copying);
+        var now = new Situation(domain, true, disk, disk, epoch, copying, FREE, false);
 
         // When
         Step step = Reconciliation.decide(wanted(mode, "t1", 0), now);
@@ -147,8 +173,8 @@ class ReconciliationTest {
     @Test
     void restsOnceNothingIsLeftOfAnAbsentGuest() {
         // When
-        Step step =
-                Reconciliation.decide(wanted(ABSENT, "", 0), new Situation(NONE, false, false, false, CLEAN, false));
+        Step step = Reconciliation.decide(
+                wanted(ABSENT, "", 0), new Situation(NONE, false, false, false, CLEAN, false, FREE, false));
 
         // Then
         assertThat(step).isEqualTo(new Rest(GuestState.ABSENT));
@@ -157,11 +183,11 @@ class ReconciliationTest {
     @Test
     void resetsAGuestOnceForEachRiseOfTheCount() {
         // Given
-        var now = new Situation(RUNNING, true, true, true, CLEAN.withResetCount(1), false);
+        var now = running(CLEAN.withCounts(new Counts(0, 1, 0)), FREE);
 
         // When
-        Step due = Reconciliation.decide(wanted(RUN, "", 2), now);
-        Step done = Reconciliation.decide(wanted(RUN, "", 1), now);
+        Step due = Reconciliation.decide(wanted(RUN, new Counts(0, 2, 0)), now);
+        Step done = Reconciliation.decide(wanted(RUN, new Counts(0, 1, 0)), now);
 
         // Then
         assertThat(due).isInstanceOf(Reset.class);
@@ -171,8 +197,7 @@ class ReconciliationTest {
     @Test
     void startsANewTransferAfterAnOlderOneFailed() {
         // When
-        Step step =
-                Reconciliation.decide(wanted(SEND, "t2", 0), new Situation(RUNNING, true, true, true, FAILED, false));
+        Step step = Reconciliation.decide(wanted(SEND, "t2", 0), running(FAILED, FREE));
 
         // Then
         assertThat(step).isInstanceOf(StartCopy.class);
@@ -183,16 +208,72 @@ class ReconciliationTest {
     void neverStartsAGuestThatIsBeingSent(DomainState domain) {
         for (EpochRecord epoch : new EpochRecord[] {CLEAN, STARTED, FAILED, SUCCEEDED, ARRIVED}) {
             // When
-            Step step =
-                    Reconciliation.decide(wanted(SEND, "t1", 5), new Situation(domain, true, true, true, epoch, false));
+            Step step = Reconciliation.decide(
+                    wanted(SEND, "t1", 5), new Situation(domain, true, true, true, epoch, false, FREE, false));
 
             // Then
             assertThat(step).isNotInstanceOfAny(Start.class, Prepare.class, Reset.class);
         }
     }
 
-    private static Wanted wanted(GuestMode mode, String transfer, long resetCount) {
+    @Test
+    void asksForARebootOnceAndWaitsUntilTheGuestHasBegunAnew() {
+        // Given
+        var wanted = wanted(RUN, new Counts(0, 0, 1));
+
+        // When
+        Step due = Reconciliation.decide(wanted, running(CLEAN, FREE));
+        Step asked = Reconciliation.decide(wanted, running(CLEAN, PRESSED));
+        Step answered = Reconciliation.decide(wanted, running(CLEAN, ANSWERED));
+
+        // Then
+        assertThat(due).isInstanceOf(Reboot.class);
+        assertThat(asked).isEqualTo(new Rest(GuestState.RUNNING));
+        assertThat(answered).isInstanceOf(MarkRebooted.class);
+    }
+
+    @Test
+    void givesAGuestTimeAfterItsButtonWasPressed() {
+        // When
+        Step step = Reconciliation.decide(wanted(SHUTDOWN, "", 0), running(CLEAN, PRESSED));
+
+        // Then
+        assertThat(step).isEqualTo(new Rest(GuestState.RUNNING));
+    }
+
+    @Test
+    void leavesOffWhatHasEndedByItselfUntilItIsToBeStartedAgain() {
+        // Given
+        var gone = new Situation(NONE, false, true, true, CLEAN, false, FREE, true);
+        var known = new Situation(NONE, false, true, true, CLEAN.endedByItself(), false, FREE, false);
+
+        // When
+        Step seen = Reconciliation.decide(wanted(RUN, Counts.NONE), gone);
+        Step kept = Reconciliation.decide(wanted(RUN, Counts.NONE), known);
+        Step seenLate = Reconciliation.decide(wanted(RUN, new Counts(1, 0, 0)), gone);
+        Step wantedAgain = Reconciliation.decide(wanted(RUN, new Counts(1, 0, 0)), known);
+
+        // Then
+        assertThat(seen).isInstanceOf(MarkEnded.class);
+        assertThat(kept).isEqualTo(new Rest(GuestState.OFF));
+        assertThat(List.of(seenLate, wantedAgain)).allMatch(Start.class::isInstance);
+    }
+
+    private static Situation running(EpochRecord epoch, PowerButton.Standing button) {
+        return new Situation(RUNNING, true, true, true, epoch, false, button, false);
+    }
+
+    private static Wanted wanted(GuestMode mode, Counts counts) {
+        return new Wanted(new ServerId(5), new Order(3, 7), mode, Specs.micro(), Transfer.NONE, counts);
+    }
+
+    private static Wanted wanted(GuestMode mode, String transfer, long resets) {
         return new Wanted(
-                new ServerId(5), new Order(3, 7), mode, Specs.micro(), new Transfer(transfer, "10.0.0.2"), resetCount);
+                new ServerId(5),
+                new Order(3, 7),
+                mode,
+                Specs.micro(),
+                new Transfer(transfer, "10.0.0.2"),
+                new Counts(0, resets, 0));
     }
 }
