@@ -7,6 +7,7 @@ import dev.berth.control.guest.CopyReport;
 import dev.berth.control.guest.GuestProblem;
 import dev.berth.control.guest.GuestState;
 import dev.berth.control.guest.ObservedGuest;
+import dev.berth.control.guest.ObservedGuest.Ending;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import java.time.Duration;
@@ -34,6 +35,8 @@ final class ReportMessages {
                 report.getFiltered(),
                 report.getStray(),
                 Checked.count("guest.reset_count", report.getResetCount()),
+                Checked.count("guest.reboot_count", report.getRebootCount()),
+                report.getEndedByItself() ? Ending.BY_ITSELF : Ending.NONE,
                 report.hasProblem() ? Optional.of(problem(report)) : Optional.empty(),
                 report.hasCopy() ? Optional.of(copy(report.getCopy())) : Optional.empty(),
                 now);

@@ -19,7 +19,10 @@ final class WantedMessages {
                 .setGeneration(wanted.generation())
                 .setEpoch(wanted.epoch())
                 .setMode(mode(wanted.mode()))
-                .setResetCount(wanted.resetCount());
+                .setShutdown(wanted.mode() == dev.berth.control.guest.GuestMode.SHUTDOWN)
+                .setStartCount(wanted.counts().starts())
+                .setResetCount(wanted.counts().resets())
+                .setRebootCount(wanted.counts().reboots());
         if (!order.spec().isEmpty()) {
             message.setSpec(spec(order));
         }
@@ -44,7 +47,7 @@ final class WantedMessages {
 
     private static GuestMode mode(dev.berth.control.guest.GuestMode mode) {
         return switch (mode) {
-            case RUN -> GuestMode.GUEST_MODE_RUN;
+            case RUN, SHUTDOWN -> GuestMode.GUEST_MODE_RUN;
             case OFF -> GuestMode.GUEST_MODE_OFF;
             case RECEIVE -> GuestMode.GUEST_MODE_RECEIVE;
             case SEND -> GuestMode.GUEST_MODE_SEND;

@@ -116,6 +116,8 @@ public class ControlApiEndpoint implements ControlApi {
             case SERVER_COMMAND_POWER_OFF -> servers.powerOff(project, server);
             case SERVER_COMMAND_RESET -> servers.reset(project, server);
             case SERVER_COMMAND_DELETE -> servers.delete(project, server);
+            case SERVER_COMMAND_REBOOT -> servers.reboot(project, server);
+            case SERVER_COMMAND_SHUTDOWN -> servers.shutDown(project, server);
             case SERVER_COMMAND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new Problem.Invalid("command", "%d is not a command".formatted(request.getCommandValue()))
                         .asException();

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum GuestMode {
     RUN,
     OFF,
+    /** As off, but in the guest's own way: its power button is pressed until it has ended. */
+    SHUTDOWN,
     /** Make ready for a copy from the peer, and be the guest's home once it has arrived. */
     RECEIVE,
     /** Copy to the peer; a guest that is missing must not be started again. */

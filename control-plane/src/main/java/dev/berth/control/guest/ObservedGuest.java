@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param generation of the wanted row that the agent acted on last; 0 when it knows none
  * @param filtered a tap with the wanted filter is in place
  * @param stray present on this host, but not in its wanted set
+ * @param ending with OFF, how it came about
  */
 public record ObservedGuest(
         ServerId server,
@@ -21,9 +22,19 @@ public record ObservedGuest(
         boolean filtered,
         boolean stray,
         long resetCount,
+        long rebootCount,
+        Ending ending,
         Optional<GuestProblem> problem,
         Optional<CopyReport> copy,
         Instant observed) {
+
+    /** How a guest came to be off. */
+    public enum Ending {
+        /** Its host has made it so, or it runs. */
+        NONE,
+        /** In its own way, such as by its own poweroff; its agent leaves it off until it is to be started again. */
+        BY_ITSELF
+    }
 
     /** Whether this was seen after its agent had acted on the row, or on a later one. */
     public boolean answers(WantedGuest wanted) {

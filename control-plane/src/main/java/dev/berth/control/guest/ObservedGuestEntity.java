@@ -1,5 +1,6 @@
 package dev.berth.control.guest;
 
+import dev.berth.control.guest.ObservedGuest.Ending;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
@@ -39,6 +40,12 @@ class ObservedGuestEntity {
     @Column(name = "reset_count")
     long resetCount;
 
+    @Column(name = "reboot_count")
+    long rebootCount;
+
+    @Column(name = "ended_by_itself")
+    boolean endedByItself;
+
     @Column(name = "problem_code")
     String problemCode;
 
@@ -76,6 +83,8 @@ class ObservedGuestEntity {
         entity.filtered = row.filtered();
         entity.stray = row.stray();
         entity.resetCount = row.resetCount();
+        entity.rebootCount = row.rebootCount();
+        entity.endedByItself = row.ending() == Ending.BY_ITSELF;
         entity.problemCode = row.problem().map(GuestProblem::code).orElse(null);
         entity.problemText = row.problem().map(GuestProblem::text).orElse(null);
         entity.observed = row.observed();
@@ -102,6 +111,8 @@ class ObservedGuestEntity {
                 filtered,
                 stray,
                 resetCount,
+                rebootCount,
+                endedByItself ? Ending.BY_ITSELF : Ending.NONE,
                 Optional.ofNullable(problemCode).map(code -> new GuestProblem(code, problemText)),
                 Optional.ofNullable(transferId).map(this::copy),
                 observed);

@@ -59,18 +59,23 @@ class SqlWantedGuests implements WantedGuests {
     }
 
     @Override
-    public Uni<Void> reset(ServerId server, HostId host, long count) {
-        return want(server, host, new Wish(GuestMode.RUN, EpochRule.KEEP, Optional.empty(), Optional.of(count)));
+    public Uni<Void> run(ServerId server, HostId host, Counts least) {
+        return want(server, host, new Wish(GuestMode.RUN, EpochRule.KEEP, Optional.empty(), least));
+    }
+
+    @Override
+    public Uni<Void> shutDown(ServerId server, HostId host) {
+        return want(server, host, Wish.of(GuestMode.SHUTDOWN, EpochRule.KEEP));
     }
 
     @Override
     public Uni<Void> receive(ServerId server, HostId host, Peer from) {
-        return want(server, host, new Wish(GuestMode.RECEIVE, EpochRule.NEXT, Optional.of(from), Optional.empty()));
+        return want(server, host, new Wish(GuestMode.RECEIVE, EpochRule.NEXT, Optional.of(from), Counts.NONE));
     }
 
     @Override
     public Uni<Void> send(ServerId server, HostId host, Peer to) {
-        return want(server, host, new Wish(GuestMode.SEND, EpochRule.KEEP, Optional.of(to), Optional.empty()));
+        return want(server, host, new Wish(GuestMode.SEND, EpochRule.KEEP, Optional.of(to), Counts.NONE));
     }
 
     @Override
@@ -106,14 +111,16 @@ class SqlWantedGuests implements WantedGuests {
 
     private static Uni<Counters> lockedCounters(Mutiny.StatelessSession session, ServerId server) {
         return session.createNativeQuery(
-                        "select last_epoch, last_generation, reset_count from server where id = :id for update",
+                        "select last_epoch, last_generation, start_count, reset_count, reboot_count from server"
+                                + " where id = :id for update",
                         Object[].class)
                 .setParameter("id", server.value())
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem.NotFound("server", server.toString()).asException())
-                .map(row -> new Counters((Long) row[0], (Long) row[1], (Long) row[2]));
+                .map(row -> new Counters(
+                        (Long) row[0], (Long) row[1], new Counts((Long) row[2], (Long) row[3], (Long) row[4])));
     }
 
     private static Uni<Optional<WantedGuest>> find(Mutiny.StatelessSession session, ServerId server, HostId host) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param generation rises with each change of the row, and never falls for one server
  * @param epoch rises whenever the right to run passes to another host
- * @param resetCount a running guest that has seen fewer is reset once
+ * @param counts a running guest that has seen fewer is reset or rebooted once, one that ended by itself is started once
  */
 public record WantedGuest(
         ServerId server,
@@ -18,4 +18,4 @@ public record WantedGuest(
         long generation,
         long epoch,
         Optional<Peer> peer,
-        long resetCount) {}
+        Counts counts) {}

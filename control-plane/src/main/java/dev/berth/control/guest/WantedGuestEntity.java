@@ -35,8 +35,17 @@ class WantedGuestEntity {
     @Column(name = "transfer_id")
     String transferId;
 
+    @Column(name = "start_count")
+    long startCount;
+
     @Column(name = "reset_count")
     long resetCount;
+
+    @Column(name = "reboot_count")
+    long rebootCount;
+
+    // A column of its own: whoever does not know it yet reads a guest that is to run, and leaves it alone.
+    boolean shutdown;
 
     Instant changed;
 
@@ -44,12 +53,15 @@ class WantedGuestEntity {
         var entity = new WantedGuestEntity();
         entity.serverId = row.server().value();
         entity.hostId = row.host().value();
-        entity.mode = row.mode().column();
+        entity.shutdown = row.mode() == GuestMode.SHUTDOWN;
+        entity.mode = entity.shutdown ? GuestMode.RUN.column() : row.mode().column();
         entity.generation = row.generation();
         entity.epoch = row.epoch();
         entity.peerHostId = row.peer().map(peer -> peer.host().value()).orElse(null);
         entity.transferId = row.peer().map(Peer::transferId).orElse(null);
-        entity.resetCount = row.resetCount();
+        entity.startCount = row.counts().starts();
+        entity.resetCount = row.counts().resets();
+        entity.rebootCount = row.counts().reboots();
         entity.changed = now;
         return entity;
     }
@@ -58,10 +70,10 @@ class WantedGuestEntity {
         return new WantedGuest(
                 new ServerId(serverId),
                 new HostId(hostId),
-                GuestMode.ofColumn(mode),
+                shutdown ? GuestMode.SHUTDOWN : GuestMode.ofColumn(mode),
                 generation,
                 epoch,
                 Optional.ofNullable(peerHostId).map(host -> new Peer(new HostId(host), transferId)),
-                resetCount);
+                new Counts(startCount, resetCount, rebootCount));
     }
 }

@@ -22,8 +22,11 @@ public interface WantedGuests {
 
     Uni<Void> off(ServerId server, HostId host);
 
-    /** To run here, and to have been reset {@code count} times. */
-    Uni<Void> reset(ServerId server, HostId host, long count);
+    /** To run here, and to have been started, reset and rebooted at least so often. */
+    Uni<Void> run(ServerId server, HostId host, Counts least);
+
+    /** To end here in its own way. */
+    Uni<Void> shutDown(ServerId server, HostId host);
 
     /** To take the guest from the peer and be its home then: a new epoch. */
     Uni<Void> receive(ServerId server, HostId host, Peer from);

@@ -4,8 +4,8 @@ import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import java.util.Optional;
 
-/** What a wanted row is to say, and which epoch it gets. Pure: the rules of epoch and generation are here and only here. */
-record Wish(GuestMode mode, EpochRule rule, Optional<Peer> peer, Optional<Long> resets) {
+/** What a wanted row is to say, with counts of at least {@code least}, and which epoch it gets. Pure: the rules of epoch and generation are here and only here. */
+record Wish(GuestMode mode, EpochRule rule, Optional<Peer> peer, Counts least) {
 
     /** Where the epoch of a changed row comes from. */
     enum EpochRule {
@@ -18,10 +18,10 @@ record Wish(GuestMode mode, EpochRule rule, Optional<Peer> peer, Optional<Long> 
     }
 
     /** What the server remembers of all rows that it ever had. */
-    record Counters(long epoch, long generation, long resets) {}
+    record Counters(long epoch, long generation, Counts counts) {}
 
     static Wish of(GuestMode mode, EpochRule rule) {
-        return new Wish(mode, rule, Optional.empty(), Optional.empty());
+        return new Wish(mode, rule, Optional.empty(), Counts.NONE);
     }
 
     /** The row as it is to be; empty when it already says so. */
@@ -35,12 +35,12 @@ record Wish(GuestMode mode, EpochRule rule, Optional<Peer> peer, Optional<Long> 
                     case NEXT -> counters.epoch() + 1;
                     case HIGHEST -> counters.epoch();
                 };
-        long count = Math.max(row.map(WantedGuest::resetCount).orElse(counters.resets()), resets.orElse(0L));
-        return Optional.of(new WantedGuest(server, host, mode, counters.generation() + 1, epoch, peer, count));
+        var counts = row.map(WantedGuest::counts).orElse(counters.counts()).atLeast(least);
+        return Optional.of(new WantedGuest(server, host, mode, counters.generation() + 1, epoch, peer, counts));
     }
 
     private boolean alreadySaid(WantedGuest row, Counters counters) {
         boolean hasRight = rule == EpochRule.KEEP || row.epoch() == counters.epoch();
-        return row.mode() == mode && row.peer().equals(peer) && row.resetCount() >= resets.orElse(0L) && hasRight;
+        return row.mode() == mode && row.peer().equals(peer) && row.counts().covers(least) && hasRight;
     }
 }

@@ -163,7 +163,8 @@ class SagaRunner {
             SagaPart.Wait<I> wait, Transition<I> transition, Operation operation, Awaiting at, Instant now) {
         retries.late(operation, at);
         return switch (wait.late()) {
-            case UNWIND -> fail(transition, operation, at.step(), at.late());
+            case UNWIND ->
+                fail(transition, operation, at.step(), wait.fact().whenLate().orElseGet(at::late));
             case STICK -> save(operation.in(at.giveUp(now, false), operation.progress()));
             case STICK_UNTIL_FACT ->
                 park(operation.in(at.giveUp(now, true), operation.progress()), now.plus(LOOK_AGAIN));

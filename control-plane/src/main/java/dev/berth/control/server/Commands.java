@@ -7,6 +7,8 @@ public final class Commands {
     public static final String START = "start_server";
     public static final String STOP = "stop_server";
     public static final String RESET = "reset_server";
+    public static final String REBOOT = "reboot_server";
+    public static final String SHUTDOWN = "shutdown_server";
     public static final String MIGRATE = "migrate_server";
 
     private Commands() {}

@@ -1,5 +1,6 @@
 package dev.berth.control.server;
 
+import dev.berth.control.guest.Counts;
 import dev.berth.model.id.DatacenterId;
 import dev.berth.model.id.ImageId;
 import dev.berth.model.id.LocationId;
@@ -21,6 +22,6 @@ public record Server(
         DatacenterId datacenter,
         Labels labels,
         Power wanted,
-        long resetCount,
+        Counts counts,
         Instant created,
         Optional<Instant> deleted) {}

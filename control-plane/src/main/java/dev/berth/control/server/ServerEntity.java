@@ -1,5 +1,6 @@
 package dev.berth.control.server;
 
+import dev.berth.control.guest.Counts;
 import dev.berth.model.id.DatacenterId;
 import dev.berth.model.id.ImageId;
 import dev.berth.model.id.LocationId;
@@ -53,8 +54,14 @@ class ServerEntity {
     @Column(name = "wanted_power")
     String wantedPower;
 
+    @Column(name = "start_count")
+    long startCount;
+
     @Column(name = "reset_count")
     long resetCount;
+
+    @Column(name = "reboot_count")
+    long rebootCount;
 
     byte[] spec;
     Instant created;
@@ -62,6 +69,16 @@ class ServerEntity {
 
     @Version
     long version;
+
+    Counts counts() {
+        return new Counts(startCount, resetCount, rebootCount);
+    }
+
+    void count(Counts more) {
+        startCount += more.starts();
+        resetCount += more.resets();
+        rebootCount += more.reboots();
+    }
 
     Server toServer() {
         return new Server(
@@ -74,7 +91,7 @@ class ServerEntity {
                 new DatacenterId(datacenterId),
                 new Labels(labels),
                 Power.ofColumn(wantedPower),
-                resetCount,
+                counts(),
                 created,
                 Optional.ofNullable(deleted));
     }

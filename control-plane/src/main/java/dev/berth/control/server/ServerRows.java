@@ -1,5 +1,7 @@
 package dev.berth.control.server;
 
+import dev.berth.control.guest.Counts;
+import dev.berth.control.guest.ObservedGuest.Ending;
 import dev.berth.model.id.DatacenterId;
 import dev.berth.model.id.ImageId;
 import dev.berth.model.id.LocationId;
@@ -32,8 +34,9 @@ final class ServerRows {
             """;
 
     private static final String COLUMNS = """
-            s.id, s.wanted_power, s.deleted, o.state, h.last_seen, g.commands, g.locked, s.project_id, s.name,
-            s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.reset_count, s.created, a.ipv4
+            s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands, g.locked, s.project_id,
+            s.name, s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.start_count, s.reset_count,
+            s.reboot_count, s.created, a.ipv4
             """;
 
     private ServerRows() {}
@@ -52,8 +55,8 @@ final class ServerRows {
 
     /** Just enough of each server to tell its status. */
     static String standings(Conditions conditions, ServerOrder order) {
-        return "select s.id, s.wanted_power, s.deleted, o.state, h.last_seen, g.commands from server s\n" + STANDING
-                + "where " + conditions.text() + " order by " + order.clause();
+        return "select s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands from server s\n"
+                + STANDING + "where " + conditions.text() + " order by " + order.clause();
     }
 
     static ServerId id(Row row) {
@@ -71,13 +74,17 @@ final class ServerRows {
                 new DatacenterId(row.getLong("datacenter_id")),
                 labels(row.getJsonObject("labels")),
                 power(row),
-                row.getLong("reset_count"),
+                new Counts(row.getLong("start_count"), row.getLong("reset_count"), row.getLong("reboot_count")),
                 row.getOffsetDateTime("created").toInstant(),
                 instant(row, "deleted"));
     }
 
     static Power power(Row row) {
         return Power.ofColumn(row.getString("wanted_power"));
+    }
+
+    static Ending ending(Row row) {
+        return Boolean.TRUE.equals(row.getBoolean("ended_by_itself")) ? Ending.BY_ITSELF : Ending.NONE;
     }
 
     /** Of the operations that go on with it. */

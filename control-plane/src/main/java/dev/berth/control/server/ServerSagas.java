@@ -57,4 +57,26 @@ final class ServerSagas {
                 .await("seen-reset", ServerFacts.AS_WANTED, settings.powerDeadline(), WhenLate.STICK)
                 .end();
     }
+
+    /** A reboot promises that the server begins anew: if it does not by itself, it is made to. */
+    @Produces
+    @Singleton
+    static Saga<ServerWork> reboot(WantedModes modes, ServerSettings settings) {
+        return Saga.named(Commands.REBOOT, ServerWork.class)
+                .stepOfNoReturn("want-reboot", modes::reboot)
+                .await("seen-rebooted", ServerFacts.AS_WANTED, settings.rebootDeadline(), WhenLate.GO_ON)
+                .stepOfNoReturn("reset-if-deaf", modes::resetUnlessRebooted)
+                .await("seen-begun-anew", ServerFacts.AS_WANTED, settings.powerDeadline(), WhenLate.STICK)
+                .end();
+    }
+
+    /** A shutdown promises that nothing is torn down: whoever wants that after all powers off. */
+    @Produces
+    @Singleton
+    static Saga<ServerWork> shutDown(WantedModes modes, ServerSettings settings) {
+        return Saga.named(Commands.SHUTDOWN, ServerWork.class)
+                .step("want-shutdown", modes::shutDown, modes::asItsOwnerWants)
+                .await("seen-shut-down", ServerFacts.SHUT_DOWN, settings.shutdownDeadline(), WhenLate.UNWIND)
+                .lastStep("want-off", modes::offFromNowOn);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.berth.control.server;
 
+import dev.berth.control.guest.Counts;
 import dev.berth.control.operation.NewOperation;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.OperationPump;
@@ -79,17 +80,27 @@ public class ServerService {
     }
 
     public Uni<Operation> powerOn(ProjectId project, ServerId server) {
-        return act(project, server, Commands.START, () -> servers.wantPower(server, Power.ON));
+        return act(project, server, Commands.START, () -> servers.wantOn(server, Counts.ONE_START));
     }
 
     public Uni<Operation> powerOff(ProjectId project, ServerId server) {
-        return act(project, server, Commands.STOP, () -> servers.wantPower(server, Power.OFF));
+        return act(project, server, Commands.STOP, () -> servers.wantOff(server));
     }
 
     /** A server that is off is switched on by it. */
     public Uni<Operation> reset(ProjectId project, ServerId server) {
-        return act(project, server, Commands.RESET, () -> servers.wantPower(server, Power.ON)
-                .chain(() -> servers.countReset(server)));
+        return act(project, server, Commands.RESET, () -> servers.wantOn(server, new Counts(1, 1, 0)));
+    }
+
+    /** By the power button; a server that does not react in time is reset, one that is off is switched on. */
+    public Uni<Operation> reboot(ProjectId project, ServerId server) {
+        // The number of that reset is put aside now, so that nobody else's reset gets it.
+        return act(project, server, Commands.REBOOT, () -> servers.wantOn(server, new Counts(1, 1, 1)));
+    }
+
+    /** By the power button; a server that does not react in time runs on, and the operation has failed. */
+    public Uni<Operation> shutDown(ProjectId project, ServerId server) {
+        return act(project, server, Commands.SHUTDOWN, () -> servers.lock(project, server));
     }
 
     /** From now on the server is gone for its owner and costs nothing; its name is free. */
@@ -107,7 +118,7 @@ public class ServerService {
                                 command,
                                 project,
                                 server,
-                                new ServerWork(server, changed.resetCount())))))
+                                ServerWork.of(server, changed.counts())))))
                 .invoke(pump::nudge);
     }
 }

@@ -16,6 +16,14 @@ public interface ServerSettings {
     @WithDefault("60s")
     Duration powerDeadline();
 
+    /** What a guest has for its own way down when it is to reboot; it is reset then. As long as systemd gives its services. */
+    @WithDefault("90s")
+    Duration rebootDeadline();
+
+    /** What a guest has for its own way down when it is to shut down; it runs on then. */
+    @WithDefault("90s")
+    Duration shutdownDeadline();
+
     /** How long the delete's action waits to see the guest gone; what is left is cleared away later. */
     @WithDefault("60s")
     Duration deleteDeadline();

@@ -1,6 +1,7 @@
 package dev.berth.control.server;
 
 import dev.berth.contracts.agent.v1.GuestSpec;
+import dev.berth.control.guest.Counts;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.label.Labels;
@@ -22,12 +23,15 @@ interface ServerStore {
     /** Locks the server's row until the transaction ends; fails with {@code NotFound} for a stranger's or a deleted one. */
     Uni<Server> lock(ProjectId project, ServerId server);
 
+    /** Fails with {@code NotFound} when there never was such a server. */
+    Uni<Server> find(ServerId server);
+
     Uni<Server> markDeleted(ServerId server, Instant now);
 
-    Uni<Server> wantPower(ServerId server, Power power);
+    /** To be on, and counts what is to be done to it. */
+    Uni<Server> wantOn(ServerId server, Counts more);
 
-    /** Counts one reset more. */
-    Uni<Server> countReset(ServerId server);
+    Uni<Server> wantOff(ServerId server);
 
     /** Changes what is given; fails with {@code NotUnique} when the name is in use. */
     Uni<Server> change(ServerId server, Optional<String> name, Optional<Labels> labels);

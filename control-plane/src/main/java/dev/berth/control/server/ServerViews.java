@@ -110,6 +110,7 @@ class ServerViews {
                 row.getOffsetDateTime("deleted") != null,
                 contact(ServerRows.instant(row, "last_seen")),
                 Optional.ofNullable(row.getString("state")).map(GuestState::ofColumn),
+                ServerRows.ending(row),
                 ServerRows.commands(row)));
     }
 

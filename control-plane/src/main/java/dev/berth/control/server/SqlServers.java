@@ -1,6 +1,7 @@
 package dev.berth.control.server;
 
 import dev.berth.contracts.agent.v1.GuestSpec;
+import dev.berth.control.guest.Counts;
 import dev.berth.control.server.Blueprint.Place;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -75,18 +76,26 @@ class SqlServers implements ServerStore {
     }
 
     @Override
+    public Uni<Server> find(ServerId server) {
+        return locked(server).map(ServerEntity::toServer);
+    }
+
+    @Override
     public Uni<Server> markDeleted(ServerId server, Instant now) {
         return change(server, row -> row.deleted = row.deleted == null ? now : row.deleted);
     }
 
     @Override
-    public Uni<Server> wantPower(ServerId server, Power power) {
-        return change(server, row -> row.wantedPower = power.column());
+    public Uni<Server> wantOn(ServerId server, Counts more) {
+        return change(server, row -> {
+            row.wantedPower = Power.ON.column();
+            row.count(more);
+        });
     }
 
     @Override
-    public Uni<Server> countReset(ServerId server) {
-        return change(server, row -> row.resetCount++);
+    public Uni<Server> wantOff(ServerId server) {
+        return change(server, row -> row.wantedPower = Power.OFF.column());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.berth.control.server;
 
 import dev.berth.control.guest.GuestState;
+import dev.berth.control.guest.ObservedGuest.Ending;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,10 +12,16 @@ final class StatusRule {
      * What the status depends on.
      *
      * @param seen on its home, whatever order the agent had acted on
+     * @param ending how it came to be off
      * @param commands of the operations that go on
      */
     record Situation(
-            Power wanted, boolean deleted, HostContact home, Optional<GuestState> seen, Set<String> commands) {}
+            Power wanted,
+            boolean deleted,
+            HostContact home,
+            Optional<GuestState> seen,
+            Ending ending,
+            Set<String> commands) {}
 
     /** Whether the home's agent can be believed. */
     enum HostContact {
@@ -37,7 +44,15 @@ final class StatusRule {
         if (now.commands().contains(Commands.MIGRATE)) {
             return ServerStatus.MIGRATING;
         }
+        if (now.commands().contains(Commands.SHUTDOWN) || stopsByItself(now)) {
+            return now.seen().map(seen -> settled(Power.OFF, seen)).orElse(ServerStatus.UNKNOWN);
+        }
         return now.seen().map(seen -> settled(now.wanted(), seen)).orElse(ServerStatus.UNKNOWN);
+    }
+
+    /** Its owner has switched it off from inside, and has not asked for it to be on again. */
+    private static boolean stopsByItself(Situation now) {
+        return now.ending() == Ending.BY_ITSELF && now.commands().isEmpty();
     }
 
     private static ServerStatus settled(Power wanted, GuestState seen) {

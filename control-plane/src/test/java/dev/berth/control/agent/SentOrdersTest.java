@@ -3,6 +3,7 @@ package dev.berth.control.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.berth.control.guest.Counts;
 import dev.berth.control.guest.GuestMode;
 import dev.berth.control.guest.GuestOrder;
 import dev.berth.control.guest.WantedGuest;
@@ -42,7 +43,7 @@ class SentOrdersTest {
 
     private static GuestOrder order(long server, long generation, long epoch) {
         var wanted = new WantedGuest(
-                new ServerId(server), new HostId(1), GuestMode.RUN, generation, epoch, Optional.empty(), 0);
+                new ServerId(server), new HostId(1), GuestMode.RUN, generation, epoch, Optional.empty(), Counts.NONE);
         return new GuestOrder(wanted, ByteString.EMPTY, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.berth.control.guest;
 
+import dev.berth.control.guest.ObservedGuest.Ending;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
@@ -28,6 +29,7 @@ public class PretendFleet {
     private final GuestReports reports;
     private final Clock clock;
     private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicBoolean deaf = new AtomicBoolean();
     private final Map<HostId, String> failures = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -56,6 +58,7 @@ public class PretendFleet {
     /** From now on nothing is heard of what happens on the hosts; what is under way is waited for. */
     public synchronized void rest() {
         working.set(false);
+        deaf.set(false);
         failures.clear();
     }
 
@@ -97,12 +100,35 @@ public class PretendFleet {
             return;
         }
         switch (row.mode()) {
-            case RUN -> see(row, GuestState.RUNNING, Optional.empty(), Optional.empty());
+            case RUN -> run(row);
+            case SHUTDOWN ->
+                see(row, deaf.get() ? GuestState.RUNNING : GuestState.OFF, Optional.empty(), Optional.empty());
             case OFF -> see(row, GuestState.OFF, Optional.empty(), Optional.empty());
             case ABSENT -> see(row, GuestState.ABSENT, Optional.empty(), Optional.empty());
             case RECEIVE -> see(row, GuestState.RECEIVING, Optional.empty(), Optional.empty());
             case SEND -> copy(row);
         }
+    }
+
+    /** A reset begins a guest anew whether it hears its button or not. */
+    private void run(WantedGuest row) {
+        var before = await(() -> guests.picture(row.server())).observedOn(row.host());
+        long reboots =
+                before.map(ObservedGuest::rebootCount).orElse(row.counts().reboots());
+        long resets = before.map(ObservedGuest::resetCount).orElse(0L);
+        boolean begunAnew = !deaf.get() || resets < row.counts().resets();
+        write(seen(row, GuestState.RUNNING, begunAnew ? row.counts().reboots() : reboots, Ending.NONE));
+    }
+
+    /** From now on no guest hears its power button. */
+    public void deafen() {
+        deaf.set(true);
+    }
+
+    /** The guest powers itself off, and its agent leaves it off and says so. */
+    public synchronized void powerOffInside(ServerId server) {
+        var row = picture(server).wanted().getFirst();
+        write(seen(row, GuestState.OFF, row.counts().reboots(), Ending.BY_ITSELF));
     }
 
     private void copy(WantedGuest row) {
@@ -120,7 +146,7 @@ public class PretendFleet {
 
     /** Reports this of what the row wants. */
     public void see(WantedGuest row, GuestState state, Optional<GuestProblem> problem, Optional<CopyReport> copy) {
-        var seen = new ObservedGuest(
+        write(new ObservedGuest(
                 row.server(),
                 row.host(),
                 row.generation(),
@@ -128,12 +154,34 @@ public class PretendFleet {
                 state,
                 true,
                 false,
-                row.resetCount(),
+                row.counts().resets(),
+                row.counts().reboots(),
+                Ending.NONE,
                 problem,
                 copy,
+                clock.instant()));
+    }
+
+    private ObservedGuest seen(WantedGuest row, GuestState state, long reboots, Ending ending) {
+        return new ObservedGuest(
+                row.server(),
+                row.host(),
+                row.generation(),
+                row.epoch(),
+                state,
+                true,
+                false,
+                row.counts().resets(),
+                reboots,
+                ending,
+                Optional.empty(),
+                Optional.empty(),
                 clock.instant());
-        await(() -> guests.record(row.host(), 1, List.of(seen)));
-        reports.changed(row.server(), row.host());
+    }
+
+    private void write(ObservedGuest seen) {
+        await(() -> guests.record(seen.host(), 1, List.of(seen)));
+        reports.changed(seen.server(), seen.host());
     }
 
     public GuestPicture picture(ServerId server) {

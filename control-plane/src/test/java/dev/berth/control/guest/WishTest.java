@@ -17,10 +17,10 @@ class WishTest {
     @Test
     void givesANewRowTheRightToRun() {
         // When
-        var row = apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.empty(), new Counters(4, 9, 2));
+        var row = apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.empty(), new Counters(4, 9, resets(2)));
 
         // Then
-        assertThat(row).contains(new WantedGuest(SERVER, HOST, GuestMode.RUN, 10, 5, Optional.empty(), 2));
+        assertThat(row).contains(new WantedGuest(SERVER, HOST, GuestMode.RUN, 10, 5, Optional.empty(), resets(2)));
     }
 
     @Test
@@ -29,9 +29,9 @@ class WishTest {
         var row = row(GuestMode.RUN, 4);
 
         // When, Then
-        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.of(row), new Counters(4, 9, 0)))
+        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.KEEP), Optional.of(row), new Counters(4, 9, Counts.NONE)))
                 .isEmpty();
-        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(4, 9, 0)))
+        assertThat(apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(4, 9, Counts.NONE)))
                 .isEmpty();
     }
 
@@ -41,7 +41,8 @@ class WishTest {
         var row = row(GuestMode.SEND, 4);
 
         // When
-        var reclaimed = apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(5, 9, 0));
+        var reclaimed =
+                apply(Wish.of(GuestMode.RUN, EpochRule.NEXT), Optional.of(row), new Counters(5, 9, Counts.NONE));
 
         // Then
         assertThat(reclaimed)
@@ -56,7 +57,8 @@ class WishTest {
         var row = row(GuestMode.SEND, 4);
 
         // When
-        var absent = apply(Wish.of(GuestMode.ABSENT, EpochRule.HIGHEST), Optional.of(row), new Counters(7, 9, 0));
+        var absent =
+                apply(Wish.of(GuestMode.ABSENT, EpochRule.HIGHEST), Optional.of(row), new Counters(7, 9, Counts.NONE));
 
         // Then
         assertThat(absent)
@@ -68,12 +70,12 @@ class WishTest {
     @Test
     void startsAnotherCopyWithAnotherEpoch() {
         // Given
-        var row = new WantedGuest(SERVER, HOST, GuestMode.RECEIVE, 3, 4, Optional.of(PEER), 0);
-        var other = new Wish(
-                GuestMode.RECEIVE, EpochRule.NEXT, Optional.of(new Peer(PEER.host(), "another")), Optional.empty());
+        var row = new WantedGuest(SERVER, HOST, GuestMode.RECEIVE, 3, 4, Optional.of(PEER), Counts.NONE);
+        var other =
+                new Wish(GuestMode.RECEIVE, EpochRule.NEXT, Optional.of(new Peer(PEER.host(), "another")), Counts.NONE);
 
         // When
-        var changed = apply(other, Optional.of(row), new Counters(4, 9, 0));
+        var changed = apply(other, Optional.of(row), new Counters(4, 9, Counts.NONE));
 
         // Then
         assertThat(changed).get().extracting(WantedGuest::epoch).isEqualTo(5L);
@@ -82,21 +84,25 @@ class WishTest {
     @Test
     void countsAResetOnce() {
         // Given
-        var wish = new Wish(GuestMode.RUN, EpochRule.KEEP, Optional.empty(), Optional.of(1L));
+        var wish = new Wish(GuestMode.RUN, EpochRule.KEEP, Optional.empty(), resets(1));
 
         // When
-        var reset = apply(wish, Optional.of(row(GuestMode.RUN, 4)), new Counters(4, 9, 1));
+        var reset = apply(wish, Optional.of(row(GuestMode.RUN, 4)), new Counters(4, 9, resets(1)));
 
         // Then
-        assertThat(reset).get().extracting(WantedGuest::resetCount).isEqualTo(1L);
-        assertThat(apply(wish, reset, new Counters(4, 10, 1))).isEmpty();
+        assertThat(reset).get().extracting(WantedGuest::counts).isEqualTo(resets(1));
+        assertThat(apply(wish, reset, new Counters(4, 10, resets(1)))).isEmpty();
     }
 
     private static Optional<WantedGuest> apply(Wish wish, Optional<WantedGuest> row, Counters counters) {
         return wish.applyTo(row, SERVER, HOST, counters);
     }
 
+    private static Counts resets(long count) {
+        return new Counts(0, count, 0);
+    }
+
     private static WantedGuest row(GuestMode mode, long epoch) {
-        return new WantedGuest(SERVER, HOST, mode, 3, epoch, Optional.empty(), 0);
+        return new WantedGuest(SERVER, HOST, mode, 3, epoch, Optional.empty(), Counts.NONE);
     }
 }

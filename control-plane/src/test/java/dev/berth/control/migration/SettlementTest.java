@@ -3,6 +3,7 @@ package dev.berth.control.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.control.guest.CopyReport;
+import dev.berth.control.guest.Counts;
 import dev.berth.control.guest.GuestMode;
 import dev.berth.control.guest.GuestPicture;
 import dev.berth.control.guest.GuestProblem;
@@ -26,9 +27,9 @@ class SettlementTest {
     private static final HostId SOURCE = new HostId(1);
     private static final HostId TARGET = new HostId(2);
     private static final WantedGuest SEND =
-            new WantedGuest(SERVER, SOURCE, GuestMode.SEND, 3, 1, Optional.of(new Peer(TARGET, "copy")), 0);
-    private static final WantedGuest RECEIVE =
-            new WantedGuest(SERVER, TARGET, GuestMode.RECEIVE, 2, 2, Optional.of(new Peer(SOURCE, "copy")), 0);
+            new WantedGuest(SERVER, SOURCE, GuestMode.SEND, 3, 1, Optional.of(new Peer(TARGET, "copy")), Counts.NONE);
+    private static final WantedGuest RECEIVE = new WantedGuest(
+            SERVER, TARGET, GuestMode.RECEIVE, 2, 2, Optional.of(new Peer(SOURCE, "copy")), Counts.NONE);
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
@@ -79,7 +80,7 @@ class SettlementTest {
     @Test
     void believesNoReportFromBeforeTheOrderToCopy() {
         // Given
-        var early = new WantedGuest(SERVER, SOURCE, GuestMode.RUN, 2, 1, Optional.empty(), 0);
+        var early = new WantedGuest(SERVER, SOURCE, GuestMode.RUN, 2, 1, Optional.empty(), Counts.NONE);
         var seen = List.of(seen(early, GuestState.OFF, null, null), seen(RECEIVE, GuestState.RUNNING, null, null));
 
         // When
@@ -99,6 +100,8 @@ class SettlementTest {
                 true,
                 false,
                 0,
+                0,
+                ObservedGuest.Ending.NONE,
                 Optional.ofNullable(problem).map(code -> new GuestProblem(code, "")),
                 Optional.ofNullable(copy).map(SettlementTest::copy),
                 Instant.EPOCH);

@@ -72,6 +72,19 @@ class ServerSagasIT {
         harness.torture(new Scenario(Commands.RESET, this::reset, this::digest), done, List.of());
     }
 
+    @Test
+    void rebootSurvivesWhateverHappens() {
+        var done = List.of(List.of(List.of("on", false)), List.of(List.of("run")), List.of("1 STARTED"));
+        harness.torture(new Scenario(Commands.REBOOT, this::reboot, this::digest), done, List.of());
+    }
+
+    @Test
+    void shutdownSurvivesWhateverHappens() {
+        var done = List.of(List.of(List.of("off", false)), List.of(List.of("off")), List.of("1 STARTED"));
+        var undone = List.of(List.of(List.of("on", false)), List.of(List.of("run")), List.of("1 STARTED"));
+        harness.torture(new Scenario(Commands.SHUTDOWN, this::shutDown, this::digest), done, undone);
+    }
+
     private Operation create() {
         database.clear();
         fleet.host("h1", 2);
@@ -97,6 +110,16 @@ class ServerSagasIT {
         return await(() -> servers.reset(PROJECT, server));
     }
 
+    private Operation reboot() {
+        var server = running();
+        return await(() -> servers.reboot(PROJECT, server));
+    }
+
+    private Operation shutDown() {
+        var server = running();
+        return await(() -> servers.shutDown(PROJECT, server));
+    }
+
     private Operation powerOn() {
         var server = running();
         harness.finish(await(() -> servers.powerOff(PROJECT, server)));
@@ -106,7 +129,8 @@ class ServerSagasIT {
     private Object digest() {
         return List.of(
                 database.rows("select wanted_power, deleted is not null from server"),
-                database.rows("select mode from wanted_guest order by host_id"),
+                database.rows(
+                        "select case when shutdown then 'shutdown' else mode end from wanted_guest order by host_id"),
                 UsageRows.of(database));
     }
 

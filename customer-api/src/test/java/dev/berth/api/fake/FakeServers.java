@@ -115,6 +115,8 @@ final class FakeServers {
             case SERVER_COMMAND_POWER_ON -> operations.start(project, id, "start_server", () -> status(id, "running"));
             case SERVER_COMMAND_POWER_OFF -> operations.start(project, id, "stop_server", () -> status(id, "off"));
             case SERVER_COMMAND_RESET -> operations.start(project, id, "reset_server", () -> status(id, "running"));
+            case SERVER_COMMAND_REBOOT -> operations.start(project, id, "reboot_server", () -> status(id, "running"));
+            case SERVER_COMMAND_SHUTDOWN -> operations.start(project, id, "shutdown_server", () -> status(id, "off"));
             case SERVER_COMMAND_DELETE -> {
                 status(id, "deleting");
                 yield operations.start(project, id, "delete_server", () -> servers.remove(id));
