@@ -41,7 +41,7 @@ start_agent() {
     BERTH_AGENT_ENROLLMENT_TOKEN=$token start_process "$name" "$repository/lab/lab" enter "$number" env \
         BERTH_AGENT_FOLDER=/var/lib/berth BERTH_AGENT_LIBVIRT_URI=qemu:///system BERTH_AGENT_MIGRATION_TRANSPORT=tcp \
         BERTH_AGENT_ENROLLMENT_URL="https://$root_address:$control_https_port" \
-        BERTH_AGENT_CONTROL_ADDRESS="$root_address:$control_grpc_port" \
+        BERTH_AGENT_CONTROL_ADDRESS="$(control_addresses "$root_address" "$replicas")" \
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
         BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
         JAVA_HOME="$JAVA_HOME" BERTH_AGENT_JAR="$agent_jar" "$repository/hypervisor-agent/run"
@@ -55,7 +55,7 @@ start_agents() {
     for ((number = 1; number <= $1; number++)); do
         process_runs "agent-host$number" && running=yes
     done
-    [ "$running" = yes ] && [ -e "$agent_jar" ] || agent_jar=$(fresh_copy hypervisor-agent)
+    [ "$running" = yes ] && [ -e "$agent_jar" ] || agent_jar=$(fresh_copy hypervisor-agent hypervisor-agent)
     for ((number = 1; number <= $1; number++)); do
         start_agent "$number"
     done

@@ -103,7 +103,7 @@ run_fleet() {
     BERTH_SIMULATION_FOLDER=$fleet_folder BERTH_SIMULATION_HOSTS=$1 BERTH_SIMULATION_DOOR=$door_port \
         BERTH_SIMULATION_CORES=$simulated_cores BERTH_SIMULATION_MEMORY=$simulated_memory \
         BERTH_AGENT_ENROLLMENT_URL=https://127.0.0.1:$control_https_port \
-        BERTH_AGENT_CONTROL_ADDRESS=127.0.0.1:$control_grpc_port \
+        BERTH_AGENT_CONTROL_ADDRESS=$(control_addresses 127.0.0.1 "$replicas") \
         BERTH_AGENT_JAR=$(fresh_copy hypervisor-agent) \
         start_process agent-fleet "$repository/hypervisor-agent/run" simulate
 }

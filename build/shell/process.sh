@@ -73,7 +73,7 @@ stop_recorded() {
 # Processes that are recorded as ours, in the order in which they must stop.
 recorded_names() {
     local file
-    for file in "$record"/agent-*.pid "$record"/{customer-api,control-plane,billing,postgres}.pid; do
+    for file in "$record"/agent-*.pid "$record"/customer-api.pid "$record"/control-plane*.pid "$record"/{billing,postgres}.pid; do
         [ ! -f "$file" ] || basename "$file" .pid
     done
 }

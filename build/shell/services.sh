@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The three services: their settings come by the environment, the same on one machine as anywhere.
+# The services: their settings come by the environment, the same on one machine as anywhere.
 
 java_options=(
     --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
@@ -8,27 +8,36 @@ java_options=(
 
 healthy() { curl -sf --max-time 3 "http://127.0.0.1:$1/q/health/ready"; }
 
-# The program as it is now, in the home: what is built later must not change under a running process.
+# One that runs may only just have got its database back: it is given time before it is started anew.
+becomes_healthy() {
+    local deadline=$((SECONDS + 15))
+    until healthy "$1" >/dev/null; do
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        sleep 0.5
+    done
+}
+
+# fresh_copy PROGRAM PROCESS: the program as it is now, in the home; what is built later must not change under a running process.
 fresh_copy() {
-    local copy=$home/programs/$1
+    local copy=$home/programs/$2
     rm -rf "$copy"
     mkdir -p "$copy"
     cp -r "$(dirname "$(jar_of "$1")")/." "$copy/"
     echo "$copy/quarkus-run.jar"
 }
 
-# start_service NAME HEALTH-PORT DATABASE SETTING...
+# start_service NAME PROGRAM HEALTH-PORT DATABASE SETTING...
 start_service() {
-    local name=$1 health=$2 database=$3
-    shift 3
-    if process_runs "$name" && healthy "$health" >/dev/null; then
+    local name=$1 program=$2 health=$3 database=$4
+    shift 4
+    if process_runs "$name" && becomes_healthy "$health"; then
         return
     fi
     stop_process "$name" TERM 20
     require_free_port "$name" "$health"
     say "$name"
     local jar
-    jar=$(fresh_copy "$name")
+    jar=$(fresh_copy "$program" "$name")
     # Settings go by the environment, not by "env": its arguments would show the passwords in the process list.
     (
         local address=127.0.0.1:$postgres_port/$database password token_hash
@@ -40,7 +49,7 @@ start_service() {
             QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$address" QUARKUS_DATASOURCE_REACTIVE_URL="postgresql://$address" \
             BERTH_PKI_FOLDER="$pki_folder" BERTH_PKI_PASSWORD_FILE="$pki_folder/password" \
             BERTH_CATALOGUE_FILE="$catalogue" BERTH_IMAGES_FOLDER="$images_folder" \
-            BERTH_CONTROL_ADDRESS="127.0.0.1:$control_grpc_port" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
+            BERTH_CONTROL_ADDRESS="$(control_addresses 127.0.0.1 "$replicas")" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
         start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$jar"
     )
@@ -48,20 +57,41 @@ start_service() {
 }
 
 start_services() {
-    # Agents in the lab come over its network; simulated ones live on this machine's loopback, and seed thousands of servers.
-    local agents_see=0.0.0.0 limits=()
-    if [ "$(kind)" = simulated ]; then
-        agents_see=127.0.0.1
+    local number limits=()
+    # Simulated hosts are thousands of servers, which are bought within minutes.
+    [ "$(kind)" != simulated ] ||
         limits=(BERTH_RATE_LIMIT_REQUESTS_PER_HOUR=3600000 BERTH_RATE_LIMIT_OPERATOR_REQUESTS_PER_HOUR=3600000)
-    fi
-    start_service billing "$billing_health_port" billing \
+    start_service billing billing "$billing_health_port" billing \
         QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$billing_http_port" \
         QUARKUS_GRPC_SERVER_HOST=127.0.0.1 QUARKUS_GRPC_SERVER_PORT="$billing_grpc_port"
-    start_service control-plane "$control_health_port" control \
-        QUARKUS_HTTP_HOST="$agents_see" QUARKUS_HTTP_INSECURE_REQUESTS=disabled QUARKUS_HTTP_SSL_PORT="$control_https_port" \
-        QUARKUS_GRPC_SERVER_HOST="$agents_see" QUARKUS_GRPC_SERVER_PORT="$control_grpc_port"
-    start_service customer-api "$api_health_port" api \
+    for ((number = 1; number <= replicas; number++)); do
+        start_control_plane "$number"
+    done
+    start_service customer-api customer-api "$api_health_port" api \
         QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$api_port" "${limits[@]}"
+}
+
+start_control_plane() {
+    # Agents in the lab come over its network; simulated ones live on this machine's loopback.
+    local agents_see=0.0.0.0
+    [ "$(kind)" != simulated ] || agents_see=127.0.0.1
+    start_service "$(replica_name "$1")" control-plane "$(replica_port "$control_health_port" "$1")" control \
+        QUARKUS_HTTP_HOST="$agents_see" QUARKUS_HTTP_INSECURE_REQUESTS=disabled \
+        QUARKUS_HTTP_SSL_PORT="$(replica_port "$control_https_port" "$1")" \
+        QUARKUS_GRPC_SERVER_HOST="$agents_see" QUARKUS_GRPC_SERVER_PORT="$(replica_port "$control_grpc_port" "$1")"
+}
+
+# How many replicas the control plane has. Those who call it know where all of them are: another number starts them anew.
+choose_replicas() {
+    local file=$home/replicas.chosen before name
+    before=$(cat "$file" 2>/dev/null || echo 1)
+    replicas=${1:-$before}
+    [ "$replicas" != "$before" ] || return 0
+    mkdir -p "$home"
+    echo "$replicas" >"$file"
+    for name in $(recorded_names | grep -E '^(agent-|customer-api$|control-plane-)' || true); do
+        stop_process "$name" TERM 20
+    done
 }
 
 # The catalogue names the guests' range; an instance with another range gets a copy that fits.

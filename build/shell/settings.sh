@@ -13,6 +13,19 @@ api_health_port=$((port_base + 93))
 billing_http_port=$((port_base + 94))
 door_port=$((port_base + 95)) # of the simulated fleet: faults and loads
 
+# Ports of the control plane's further replicas: a hundred higher for each.
+replica_port() { echo $(($1 + 100 * ($2 - 1))); }
+replica_name() { [ "$1" -eq 1 ] && echo control-plane || echo "control-plane-$1"; }
+
+# control_addresses HOST REPLICAS: where their gRPC servers are, with commas between.
+control_addresses() {
+    local number addresses=
+    for ((number = 1; number <= $2; number++)); do
+        addresses+=,$1:$(replica_port "$control_grpc_port" "$number")
+    done
+    echo "${addresses#,}"
+}
+
 endpoint=http://127.0.0.1:$api_port/v1
 log_folder=$home/log
 pki_folder=$home/pki

@@ -22,7 +22,7 @@ verb_down() {
     verify_stopped
     if [ "$purge" = yes ]; then
         # What was only fetched or built stays: the database's programs, the images.
-        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,programs,log,lab,fleet,operator.token,catalogue.yaml,catalogue.chosen}
+        rm -rf "${home:?}"/{postgres/data,postgres/password,database,pki,projects,programs,log,lab,fleet,operator.token,catalogue.yaml,catalogue.chosen,replicas.chosen}
         [ "$(kind)" = lab ] || rm -rf "${home:?}/images"
         rm -f "$home/kind"
         say "the data in $home is gone too"
@@ -36,10 +36,19 @@ take_down() {
     stop_recorded
 }
 
+control_ports() {
+    local number port
+    for ((number = 1; number <= 9; number++)); do
+        for port in "$control_https_port" "$control_grpc_port" "$control_health_port"; do
+            replica_port "$port" "$number"
+        done
+    done
+}
+
 verify_stopped() {
     local port taken=
-    for port in "$postgres_port" "$control_https_port" "$control_grpc_port" "$billing_grpc_port" "$api_port" \
-        "$control_health_port" "$billing_health_port" "$api_health_port" "$billing_http_port" "$door_port"; do
+    for port in "$postgres_port" "$billing_grpc_port" "$api_port" "$billing_health_port" "$api_health_port" \
+        "$billing_http_port" "$door_port" $(control_ports); do
         [ -z "$(ss -Hltn "sport = :$port")" ] || taken+=" $port"
     done
     [ -z "$taken" ] || fail "stopped, but somebody still listens on:$taken (see: ss -ltnp)"

@@ -6,7 +6,7 @@ verb_status() {
     local name sick=0
     [ -d "$record" ] || fail "nothing of '$tag' runs; start it by: ./berth up"
     printf '%s%-16s %8s %9s  %s%s\n' "$bold" process pid memory state "$plain"
-    for name in postgres billing control-plane customer-api $(agent_names); do
+    for name in postgres billing $(control_names) customer-api $(agent_names); do
         show_process "$name" || sick=1
     done
     echo
@@ -17,6 +17,8 @@ verb_status() {
     fi
     return "$sick"
 }
+
+control_names() { recorded_names | grep '^control-plane' || echo control-plane; }
 
 agent_names() { recorded_names | grep '^agent-' || true; }
 
@@ -32,6 +34,7 @@ show_process() {
         postgres) database_answers >/dev/null 2>&1 || result=1 ;;
         billing) healthy "$billing_health_port" >/dev/null || result=1 ;;
         control-plane) healthy "$control_health_port" >/dev/null || result=1 ;;
+        control-plane-*) healthy "$(replica_port "$control_health_port" "${name#control-plane-}")" >/dev/null || result=1 ;;
         customer-api) healthy "$api_health_port" >/dev/null || result=1 ;;
         agent-fleet) door_answers || result=1 ;;
         agent-host*) host_online "${name#agent-host}" 2>/dev/null || result=1 ;;

@@ -63,7 +63,7 @@ verify_modules() {
 
 fresh_platform() {
     "$repository/berth" down --purge
-    "$repository/berth" up
+    "$repository/berth" up --replicas 2
 }
 
 run_group() {

@@ -2,7 +2,7 @@
 # up: brings the platform to life in the order in which its parts need each other; skips what already runs well.
 
 verb_up() {
-    local hosts='' file='' kind=lab
+    local hosts='' file='' wanted='' kind=lab
     while [ $# -gt 0 ]; do
         case $1 in
             --simulated)
@@ -12,20 +12,22 @@ verb_up() {
                 ;;
             --hosts) hosts=${2:-} ;;
             --catalogue) file=${2:-} ;;
+            --replicas) wanted=${2:-} ;;
             *) wrong "up does not know '$1'" ;;
         esac
         [ $# -ge 2 ] || wrong "$1 needs a value"
         shift 2
     done
+    [[ $wanted =~ ^[1-9]?$ ]] || wrong "--replicas needs a number from 1 to 9, not '$wanted'"
     [ -z "$file" ] || [ -r "$file" ] || fail "there is no catalogue $file"
     require_kind "$kind"
     if [ "$kind" = simulated ]; then
         require_hosts "${hosts:=20}" 500
-        locked bring_up_simulated "$hosts" "$file"
+        locked bring_up_simulated "$hosts" "$file" "$wanted"
     else
         require_hosts "${hosts:=2}" 99
         require_root
-        locked bring_up "$hosts" "$file"
+        locked bring_up "$hosts" "$file" "$wanted"
     fi
     where_to_look
 }
@@ -46,6 +48,7 @@ bring_up() {
     say "JDK $(java_version "$JAVA_HOME") in $JAVA_HOME"
     "$lab_folder/install"
     choose_catalogue "$2"
+    choose_replicas "$3"
     build_programs
     start_database
     issue_certificates
@@ -64,6 +67,7 @@ bring_up_simulated() {
     require_programs
     say "JDK $(java_version "$JAVA_HOME") in $JAVA_HOME"
     choose_catalogue "$2"
+    choose_replicas "$3"
     build_programs
     start_database
     issue_certificates

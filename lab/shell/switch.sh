@@ -43,6 +43,9 @@ raise_cable() {
     ip -n "$namespace" link set "$inside" up
 }
 
+# A cut is made at the switch: inside the host everything looks as before, only nothing comes through.
+set_cable() { ip -n "$switch" link set "$tag-m$1" "$2"; }
+
 lower_switch() {
     ip link show "$uplink" >/dev/null 2>&1 && ip link delete "$uplink"
     local namespace

@@ -1,14 +1,19 @@
 package dev.berth.api.upstream;
 
+import dev.berth.contracts.control.v1.ControlApiGrpc;
 import io.grpc.ManagedChannel;
+import io.grpc.NameResolverRegistry;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslContext;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,18 +24,26 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @Singleton
 final class Channels {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+
     private final ManagedChannel control;
     private final ManagedChannel billing;
 
+    @Inject
     Channels(UpstreamConfig config) {
+        this(config, LaunchMode.current());
+    }
+
+    Channels(UpstreamConfig config, LaunchMode mode) {
         SslContext tls = config.pkiFolder().map(Channels::mutualTls).orElse(null);
-        if (tls == null && LaunchMode.current() == LaunchMode.NORMAL) {
+        if (tls == null && mode == LaunchMode.NORMAL) {
             throw new IllegalStateException(
                     "berth.upstream.pki-folder is not set: set BERTH_PKI_FOLDER to the folder of certificates that the"
                             + " control plane has made");
         }
-        control = open("control-plane", config.controlAddress(), tls);
-        billing = open("billing", config.billingAddress(), tls);
+        NameResolverRegistry.getDefaultRegistry().register(new ReplicaResolver());
+        control = secured("control-plane", replicated(config.controlAddress()), tls);
+        billing = secured("billing", builder(config.billingAddress()), tls);
     }
 
     ManagedChannel control() {
@@ -48,13 +61,24 @@ final class Channels {
         }
     }
 
+    private static NettyChannelBuilder replicated(String addresses) {
+        return builder(ReplicaResolver.target(addresses))
+                .defaultServiceConfig(ReadRetries.of(ControlApiGrpc.getServiceDescriptor()));
+    }
+
+    /** A machine that is gone refuses nothing: it is found out by its silence, while a call waits. */
+    private static NettyChannelBuilder builder(String target) {
+        return NettyChannelBuilder.forTarget(target)
+                .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_LIMIT.toMillis())
+                .keepAliveTime(10, TimeUnit.SECONDS)
+                .keepAliveTimeout(3, TimeUnit.SECONDS);
+    }
+
     /** The certificate must be of that very service: wherever it listens, no other one can stand in for it. */
-    private static ManagedChannel open(String service, String address, @Nullable SslContext tls) {
-        var builder = NettyChannelBuilder.forTarget(address).keepAliveTime(1, TimeUnit.MINUTES);
-        if (tls == null) {
-            return builder.usePlaintext().build();
-        }
-        return builder.sslContext(tls).overrideAuthority(service).build();
+    private static ManagedChannel secured(String service, NettyChannelBuilder builder, @Nullable SslContext tls) {
+        return tls == null
+                ? builder.usePlaintext().build()
+                : builder.sslContext(tls).overrideAuthority(service).build();
     }
 
     private static SslContext mutualTls(Path folder) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "berth.upstream")
 interface UpstreamConfig {
 
-    /** The control plane's gRPC server, as host:port. */
+    /** The control plane's gRPC server, as host:port; of each replica, with commas between. */
     String controlAddress();
 
     /** Billing's gRPC server, as host:port. */

@@ -18,7 +18,7 @@ public interface AgentConfig {
     /** BERTH_AGENT_ENROLLMENT_TOKEN: from the operator's page; needed once. */
     Optional<String> enrollmentToken();
 
-    /** BERTH_AGENT_CONTROL_ADDRESS: host:port of the control plane's gRPC server. */
+    /** BERTH_AGENT_CONTROL_ADDRESS: host:port of the control plane's gRPC server; of each replica, with commas between. */
     Optional<String> controlAddress();
 
     /** BERTH_AGENT_PRESSURE_ROOT: folder with the files cpu, memory and io in the kernel's format. */

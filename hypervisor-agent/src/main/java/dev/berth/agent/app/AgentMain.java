@@ -118,7 +118,7 @@ public class AgentMain implements QuarkusApplication {
         var images = new HttpsImageSource(tls);
         return new HostParts(
                 settings.folder(),
-                settings.controlAddress(),
+                settings.controlAddresses(),
                 hypervisor,
                 new QemuDisks(new ImageCache(imageFolder, images)),
                 new HostFactsReader(settings, choice),

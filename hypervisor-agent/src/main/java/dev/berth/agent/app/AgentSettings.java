@@ -1,5 +1,6 @@
 package dev.berth.agent.app;
 
+import dev.berth.agent.link.ControlAddresses;
 import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ public record AgentSettings(
         Path folder,
         String enrollmentUrl,
         String enrollmentToken,
-        String controlAddress,
+        ControlAddresses controlAddresses,
         Path pressureRoot,
         String libvirtUri,
         String migrationAddress,
@@ -25,7 +26,6 @@ public record AgentSettings(
         String accelerator,
         Path probeKernels,
         String version) {
-    private static final Pattern ADDRESS = Pattern.compile("(.+):([1-9][0-9]{0,4})");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,15})\\s*(MiB|GiB)?");
     private static final Pattern BRIDGE = Pattern.compile("[A-Za-z0-9_.-]{1,15}");
 
@@ -34,7 +34,7 @@ public record AgentSettings(
                 folder(config.folder()),
                 https(config.enrollmentUrl().orElse("")),
                 config.enrollmentToken().orElse(""),
-                matching("CONTROL_ADDRESS", config.controlAddress(), ADDRESS, "host:port, such as 10.0.0.1:18044"),
+                addresses(config.controlAddress().orElse("")),
                 config.pressureRoot(),
                 config.libvirtUri(),
                 matching(
@@ -59,6 +59,14 @@ public record AgentSettings(
             throw wrong("FOLDER", folder.toString(), "a folder that this user may write");
         }
         return folder;
+    }
+
+    private static ControlAddresses addresses(String text) {
+        try {
+            return ControlAddresses.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong("CONTROL_ADDRESS", text, ControlAddresses.FORM);
+        }
     }
 
     private static String https(String url) {
@@ -108,6 +116,6 @@ public record AgentSettings(
 
     @Override
     public String toString() {
-        return "AgentSettings[folder=%s, control=%s]".formatted(folder, controlAddress);
+        return "AgentSettings[folder=%s, control=%s]".formatted(folder, controlAddresses.all());
     }
 }

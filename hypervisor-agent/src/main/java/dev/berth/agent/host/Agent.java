@@ -34,7 +34,7 @@ public final class Agent implements AutoCloseable {
                 status -> send.accept(GuestMessages.one(status, clock.instant())));
         loops = new HostLoops(threads, parts, clock, send);
         var handler = new HostAgent(parts, guests, loops, threads.background(), clock, send);
-        link = new ControlLink(parts.controlAddress(), identity, handler, threads.link(), random);
+        link = new ControlLink(parts.controlAddresses(), identity, handler, threads.link(), random);
         sender.set(link::send);
         loops.look(guests);
     }

@@ -1,6 +1,7 @@
 package dev.berth.agent.host;
 
 import dev.berth.agent.guest.Hypervisor;
+import dev.berth.agent.link.ControlAddresses;
 import dev.berth.agent.pressure.PressureReading;
 import dev.berth.agent.storage.GuestDisks;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record HostParts(
         Path folder,
-        String controlAddress,
+        ControlAddresses controlAddresses,
         Hypervisor hypervisor,
         GuestDisks disks,
         HostDescription description,

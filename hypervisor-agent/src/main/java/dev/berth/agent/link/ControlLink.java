@@ -1,83 +1,88 @@
 package dev.berth.agent.link;
 
-import dev.berth.agent.enrollment.ControlPlaneTrust;
 import dev.berth.agent.enrollment.Identity;
 import dev.berth.contracts.agent.v1.AgentLinkGrpc;
 import dev.berth.contracts.agent.v1.AgentMessage;
-import io.grpc.ManagedChannel;
-import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a stream to the control plane for as long as the agent lives: when one ends, it dials again. */
+/**
+ * Holds a stream to one replica of the control plane for as long as the agent lives: when it ends, or is not welcomed in
+ * time, the next replica is dialled.
+ */
 public final class ControlLink implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ControlLink.class);
-    private static final Duration KEEPALIVE = Duration.ofSeconds(10);
-    private static final Duration KEEPALIVE_LIMIT = Duration.ofSeconds(5);
+    // A replica may take the connection and hang, or its database may be away.
+    private static final Duration WELCOME_LIMIT = Duration.ofSeconds(10);
 
     private final ControlHandler handler;
     private final Outbox outbox = new Outbox();
     private final Backoff backoff;
-    private final ManagedChannel channel;
+    private final Lines lines;
+    private final Duration welcomeLimit;
     private volatile @Nullable ControlStream present;
     private volatile boolean closed;
 
     /**
-     * {@code address} is host:port. Messages are handled one after another, on the threads that {@code threads} gives the
-     * channel: gRPC keeps the order of one stream's messages on any executor.
+     * Messages are handled one after another, on the threads that {@code threads} gives the channels: gRPC keeps the order of
+     * one stream's messages on any executor.
      */
     public ControlLink(
-            String address,
+            ControlAddresses addresses,
             Identity identity,
             ControlHandler handler,
             UnaryOperator<NettyChannelBuilder> threads,
             RandomGenerator random) {
+        this(addresses, identity, handler, threads, random, WELCOME_LIMIT);
+    }
+
+    ControlLink(
+            ControlAddresses addresses,
+            Identity identity,
+            ControlHandler handler,
+            UnaryOperator<NettyChannelBuilder> threads,
+            RandomGenerator random,
+            Duration welcomeLimit) {
         this.handler = handler;
         this.backoff = new Backoff(random);
-        try {
-            var tls = GrpcSslContexts.forClient()
-                    .keyManager(identity.key(), identity.certificate(), identity.authority())
-                    .trustManager(ControlPlaneTrust.byAuthority(identity.authority()))
-                    .build();
-            channel = threads.apply(NettyChannelBuilder.forTarget("dns:///" + address))
-                    .sslContext(tls)
-                    .keepAliveTime(KEEPALIVE.toSeconds(), TimeUnit.SECONDS)
-                    .keepAliveTimeout(KEEPALIVE_LIMIT.toSeconds(), TimeUnit.SECONDS)
-                    .build();
-        } catch (SSLException failed) {
-            throw new IllegalStateException("TLS cannot be set up with this host's certificate", failed);
-        }
+        this.welcomeLimit = welcomeLimit;
+        lines = new Lines(addresses, identity, threads, random);
     }
 
     /** Dials until closed; blocks its thread. */
     public void run() throws InterruptedException {
         while (!closed) {
             var stream = new ControlStream(handler, outbox, backoff::reset);
-            AgentLinkGrpc.newStub(channel).connect(stream);
+            AgentLinkGrpc.newStub(lines.present()).connect(stream);
             present = stream;
             stream.sayHello();
-            String reason;
-            try {
-                reason = stream.ended().get();
-            } catch (ExecutionException | CancellationException failed) {
-                reason = String.valueOf(failed.getMessage());
-            }
+            String reason = lasts(stream);
             present = null;
             if (!closed) {
-                // gRPC holds back a failed connection for longer than our own bound, unless it is told not to.
-                channel.resetConnectBackoff();
                 Duration pause = backoff.next();
-                LOG.warnf("stream ended reason=%s next_try_ms=%d", reason, pause.toMillis());
+                LOG.warnf(
+                        "stream ended replica=%s reason=%s next_try_ms=%d", lines.address(), reason, pause.toMillis());
+                lines.turn();
                 Thread.sleep(pause);
             }
+        }
+    }
+
+    /** Waits for the stream's end; says why it ended. */
+    private String lasts(ControlStream stream) throws InterruptedException {
+        try {
+            if (!stream.isAnsweredWithin(welcomeLimit)) {
+                stream.close("no welcome within %d ms".formatted(welcomeLimit.toMillis()));
+            }
+            return stream.ended().get();
+        } catch (ExecutionException | CancellationException failed) {
+            return String.valueOf(failed.getMessage());
         }
     }
 
@@ -95,8 +100,8 @@ public final class ControlLink implements AutoCloseable {
         closed = true;
         var stream = present;
         if (stream != null) {
-            stream.close();
+            stream.close("the agent is ending");
         }
-        channel.shutdownNow();
+        lines.close();
     }
 }

@@ -5,7 +5,10 @@ import dev.berth.contracts.agent.v1.ControlMessage;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class ControlStream implements ClientResponseObserver<AgentMessage, Contro
     private final Outbox outbox;
     private final Runnable welcomed;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final CountDownLatch answered = new CountDownLatch(1);
     private @Nullable ClientCallStreamObserver<AgentMessage> call;
     // 0 until Welcome: nothing but Hello may be sent before.
     private long epoch;
@@ -30,6 +34,11 @@ final class ControlStream implements ClientResponseObserver<AgentMessage, Contro
     /** Completes with the reason once the stream is over. */
     CompletableFuture<String> ended() {
         return ended;
+    }
+
+    /** Whether it was welcomed, or has ended, before so much time has gone. */
+    boolean isAnsweredWithin(Duration limit) throws InterruptedException {
+        return answered.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -84,6 +93,7 @@ final class ControlStream implements ClientResponseObserver<AgentMessage, Contro
             epoch = message.getStreamEpoch();
         }
         LOG.infof("welcomed host=%d epoch=%d", message.getWelcome().getHostId(), message.getStreamEpoch());
+        answered.countDown();
         welcomed.run();
         handler.welcomed(message.getWelcome());
     }
@@ -101,15 +111,16 @@ final class ControlStream implements ClientResponseObserver<AgentMessage, Contro
     }
 
     private void end(String reason) {
+        answered.countDown();
         if (ended.complete(reason)) {
             handler.disconnected();
         }
     }
 
-    void close() {
+    void close(String reason) {
         var present = call;
         if (present != null) {
-            present.cancel("the agent is ending", null);
+            present.cancel(reason, null);
         }
     }
 }

@@ -34,6 +34,7 @@ class AgentSettingsTest {
     void namesTheVariableTheValueAndWhatWouldBeRight() {
         assertRefused(
                 "control-address", "10.0.0.1", "BERTH_AGENT_CONTROL_ADDRESS is \"10.0.0.1\"; it must be host:port");
+        assertRefused("control-address", "10.0.0.1:1,", "BERTH_AGENT_CONTROL_ADDRESS is \"10.0.0.1:1,\"; it must be host:port");
         assertRefused("memory", "lots", "BERTH_AGENT_MEMORY is \"lots\"; it must be a size");
         assertRefused("cores", "-1", "BERTH_AGENT_CORES is \"-1.0\"");
         assertRefused("accelerator", "xen", "BERTH_AGENT_ACCELERATOR is \"xen\"");
@@ -41,6 +42,19 @@ class AgentSettingsTest {
                 "enrollment-url", "http://x", "BERTH_AGENT_ENROLLMENT_URL is \"http://x\"; it must be an https://");
         assertRefused("folder", "berth", "BERTH_AGENT_FOLDER is \"berth\"; it must be an absolute path");
         assertRefused("bridge", "a'/><b", "BERTH_AGENT_BRIDGE");
+    }
+
+    @Test
+    void takesSeveralReplicasOfTheControlPlane() {
+        // Given
+        var values = new HashMap<>(LEAST);
+        values.put("berth.agent.control-address", "10.0.0.1:18044, control-2.example:18144");
+
+        // When
+        var settings = settings(values);
+
+        // Then
+        assertThat(settings.controlAddresses().all()).containsExactly("10.0.0.1:18044", "control-2.example:18144");
     }
 
     @Test

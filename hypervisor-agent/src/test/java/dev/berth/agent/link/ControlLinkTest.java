@@ -12,6 +12,8 @@ import dev.berth.contracts.agent.v1.WantedGuest;
 import dev.berth.contracts.agent.v1.WantedSet;
 import dev.berth.contracts.agent.v1.Welcome;
 import dev.berth.testkit.time.Eventually;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real mutual TLS on the loopback. */
 class ControlLinkTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
@@ -77,6 +81,21 @@ class ControlLinkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void goesRoundTheReplicasUntilOneWelcomesIt(int seed) throws Exception {
+        // Given: one replica refuses, one takes the connection and says nothing
+        try (var control = new FakeControlPlane("127.0.0.1");
+                var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var link = link(control, "127.0.0.1:1,127.0.0.1:%d,%s".formatted(mute.getLocalPort(), control.grpcAddress()), seed)) {
+            // When
+            dial(link);
+
+            // Then
+            Eventually.becomes(SOON, () -> recorder.heard, heard -> heard.contains("set of 0"));
+        }
+    }
+
     @Test
     void bringsReportsToTheControlPlane() throws Exception {
         try (var control = new FakeControlPlane("127.0.0.1");
@@ -102,7 +121,11 @@ class ControlLinkTest {
         }
         try (var stranger = new FakeControlPlane("127.0.0.1");
                 var link = new ControlLink(
-                        stranger.grpcAddress(), identity, recorder, UnaryOperator.identity(), new Random(1))) {
+                        ControlAddresses.parse(stranger.grpcAddress()),
+                        identity,
+                        recorder,
+                        UnaryOperator.identity(),
+                        new Random(1))) {
             // When
             dial(link);
 
@@ -114,7 +137,23 @@ class ControlLinkTest {
 
     private ControlLink link(FakeControlPlane control) {
         var identity = new Enrollment(folder).identity(control.httpsUrl(), control.token());
-        return new ControlLink(control.grpcAddress(), identity, recorder, UnaryOperator.identity(), new Random(1));
+        return new ControlLink(
+                ControlAddresses.parse(control.grpcAddress()),
+                identity,
+                recorder,
+                UnaryOperator.identity(),
+                new Random(1));
+    }
+
+    private ControlLink link(FakeControlPlane control, String addresses, int seed) {
+        var identity = new Enrollment(folder).identity(control.httpsUrl(), control.token());
+        return new ControlLink(
+                ControlAddresses.parse(addresses),
+                identity,
+                recorder,
+                UnaryOperator.identity(),
+                new Random(seed),
+                Duration.ofSeconds(1));
     }
 
     private static void dial(ControlLink link) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The control plane is killed while work is under way; when it is back, the work goes on by itself. */
+/** All replicas of the control plane are killed while work is under way; when it is back, the work goes on by itself. */
 @Tag("faults")
 class KilledControlPlaneIT {
     private final Platform platform = Platform.running();
@@ -23,7 +23,7 @@ class KilledControlPlaneIT {
             Thread.sleep(millisecondsIntoIt);
 
             // When
-            platform.processes().kill("control-plane");
+            platform.replicas().killAll();
             platform.processes().mend();
 
             // Then
@@ -45,7 +45,7 @@ class KilledControlPlaneIT {
             Thread.sleep(millisecondsIntoIt);
 
             // When
-            platform.processes().kill("control-plane");
+            platform.replicas().killAll();
             platform.processes().mend();
 
             // Then

@@ -6,7 +6,13 @@ import java.util.Map;
 
 /** Where {@code ./berth test} has put the platform; every test asks here and nowhere else. */
 public record Platform(
-        Path command, Path home, String endpoint, String customerToken, String operatorToken, String receiverAddress) {
+        Path command,
+        Path home,
+        String endpoint,
+        String customerToken,
+        String operatorToken,
+        String receiverAddress,
+        int portBase) {
 
     public static Platform running() {
         Map<String, String> environment = System.getenv();
@@ -16,7 +22,8 @@ public record Platform(
                 required(environment, "HCLOUD_ENDPOINT"),
                 required(environment, "HCLOUD_TOKEN"),
                 required(environment, "BERTH_OPERATOR_TOKEN"),
-                required(environment, "BERTH_RECEIVER_ADDRESS"));
+                required(environment, "BERTH_RECEIVER_ADDRESS"),
+                Integer.parseInt(required(environment, "BERTH_PORT_BASE")));
     }
 
     public BerthApi customer() {
@@ -33,6 +40,14 @@ public record Platform(
 
     public Processes processes() {
         return new Processes(command, home);
+    }
+
+    public Replicas replicas() {
+        return new Replicas(processes(), portBase);
+    }
+
+    public Lab lab() {
+        return new Lab(command.resolveSibling("lab").resolve("lab"), home);
     }
 
     private static String required(Map<String, String> environment, String name) {

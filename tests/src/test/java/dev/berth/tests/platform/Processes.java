@@ -10,17 +10,27 @@ import java.util.stream.Stream;
 /** The platform's processes: killed hard, and brought back by {@code ./berth up}, which mends what is missing. */
 public record Processes(Path command, Path home) {
 
+    /** Which process has this name now. */
+    public long pid(String name) throws IOException {
+        return recorded(name + ".pid").pid();
+    }
+
     /** SIGKILL, at once and without a farewell. The name is that of its pid file, such as {@code control-plane}. */
     public void kill(String name) throws IOException {
-        long pid = Long.parseLong(Files.readString(home.resolve("run").resolve(name + ".pid"))
-                .lines()
-                .findFirst()
-                .orElseThrow()
-                .split(" ")[0]);
-        ProcessHandle process =
-                ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(name + " does not run as " + pid));
+        killRecorded(name + ".pid");
+    }
+
+    void killRecorded(String file) throws IOException {
+        ProcessHandle process = recorded(file);
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private ProcessHandle recorded(String file) throws IOException {
+        String text = Files.readString(home.resolve("run").resolve(file));
+        long pid = Long.parseLong(text.strip().split(" ")[0]);
+        return ProcessHandle.of(pid)
+                .orElseThrow(() -> new IllegalStateException("%s does not run as %d".formatted(file, pid)));
     }
 
     /** Starts whatever is not there. */
