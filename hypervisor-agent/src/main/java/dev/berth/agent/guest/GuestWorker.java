@@ -5,6 +5,7 @@ import dev.berth.agent.epoch.CopyMark.Stage;
 import dev.berth.agent.epoch.EpochFiles;
 import dev.berth.agent.epoch.EpochRecord;
 import dev.berth.agent.epoch.EpochUnreadableException;
+import dev.berth.agent.epoch.EpochUnwritableException;
 import dev.berth.agent.guest.Step.CancelCopy;
 import dev.berth.agent.guest.Step.Refuse;
 import dev.berth.agent.guest.Step.Rest;
@@ -13,6 +14,7 @@ import dev.berth.agent.problem.GuestProblemException;
 import dev.berth.agent.problem.ProblemCode;
 import dev.berth.model.id.ServerId;
 import java.util.function.Consumer;
+import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,14 @@ final class GuestWorker {
     private final EpochFiles epochs;
     private final GuestActions actions;
     private final RetryPause retry;
-    private final Consumer<GuestStatus> reports;
+    private final GuestTelling told;
     private volatile @Nullable Wanted wanted;
-    private volatile @Nullable GuestStatus last;
     // Why there is no order to follow, although the server is in the wanted set.
     private volatile @Nullable GuestProblem refusal;
     private volatile boolean stray;
+    // What is to be written down before anything is done: it could not be, and is tried again.
+    private @Nullable Wanted unwritten;
+    private @Nullable CopyMark unwrittenEnd;
 
     GuestWorker(
             ServerId server, EpochFiles epochs, GuestActions actions, RetryPause retry, Consumer<GuestStatus> reports) {
@@ -42,16 +46,20 @@ final class GuestWorker {
         this.epochs = epochs;
         this.actions = actions;
         this.retry = retry;
-        this.reports = reports;
+        told = new GuestTelling(actions, reports);
     }
 
     @Nullable GuestStatus last() {
-        return last;
+        return told.last();
     }
 
-    /** The epoch file is written before anything is done, so that an older order is refused for ever after. */
+    /**
+     * The epoch file is written before anything is done, so that an older order is refused for ever after. An order that
+     * cannot be written down is not obeyed: it is answered with the problem, and tried again.
+     */
     void accept(Wanted order) {
         stray = false;
+        unwritten = null;
         try {
             EpochRecord known = epochs.read(server);
             if (order.order().isOlderThan(known.order())) {
@@ -59,7 +67,7 @@ final class GuestWorker {
                 var text = "order %s (epoch.generation) is older than %s".formatted(order.order(), known.order());
                 var problem = new GuestProblem(ProblemCode.STALE_ORDER, text);
                 refusal = wanted == null ? problem : null;
-                reports.accept(look(known, problem));
+                told.answer(told.seen(known, problem, stray));
                 return;
             }
             if (!order.order().equals(known.order())) {
@@ -70,17 +78,21 @@ final class GuestWorker {
             }
             wanted = order;
             refusal = null;
+        } catch (EpochUnwritableException full) {
+            unwritten = order;
+            retry.failed(GuestProblem.of(ProblemCode.START_FAILED, String.valueOf(full.getMessage())));
+            LOG.errorf("order not obeyed server=%s order=%s reason=%s", server, order.order(), full.getMessage());
         } catch (EpochUnreadableException unreadable) {
             wanted = null;
             refusal = new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage());
             LOG.errorf("%s server=%s", unreadable.getMessage(), server);
-            report(look(EpochRecord.NONE, refusal));
+            told.tell(told.seen(EpochRecord.NONE, refusal, stray));
         }
     }
 
     /** For a census: what is here before anything more is done about it. */
     GuestStatus seenNow() {
-        GuestStatus known = last;
+        GuestStatus known = told.last();
         if (known != null && known.problem() != null) {
             return known;
         }
@@ -88,33 +100,37 @@ final class GuestWorker {
             EpochRecord epoch = epochs.read(server);
             Wanted now = wanted;
             if (now == null) {
-                return look(epoch, refusal);
+                return told.seen(epoch, refusal, stray);
             }
             var situation = actions.look(epoch);
             return Reconciliation.decide(now, situation) instanceof Rest rest
                     ? actions.status(now, situation, rest.state(), null)
-                    : look(epoch, null);
+                    : told.seen(epoch, null, stray);
         } catch (HypervisorDownException down) {
-            return unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage())));
+            return told.unseen(GuestTelling.down(down));
         } catch (EpochUnreadableException unreadable) {
-            return look(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()));
+            return told.seen(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray);
         }
     }
 
     /** The server is no longer in the wanted set: it is left as it is, and reported as a stray. */
     void forget() {
         wanted = null;
+        unwritten = null;
         refusal = null;
         stray = true;
     }
 
     /** Looks, decides, acts, until there is nothing to do. */
     void reconcile() {
+        if (!caughtUp()) {
+            return;
+        }
         Wanted now = wanted;
         try {
             EpochRecord epoch = epochs.read(server);
             if (now == null) {
-                report(look(epoch, refusal));
+                told.tell(told.seen(epoch, refusal, stray));
                 return;
             }
             GuestProblem pending = retry.pending();
@@ -123,39 +139,58 @@ final class GuestWorker {
                 switch (Reconciliation.decide(now, situation)) {
                     case Rest rest -> {
                         retry.clear();
-                        report(actions.status(now, situation, rest.state(), null));
+                        told.tell(actions.status(now, situation, rest.state(), null));
                         return;
                     }
                     case Refuse refuse -> {
-                        report(actions.status(now, situation, GuestState.FAILED, refuse.problem()));
+                        told.tell(actions.status(now, situation, GuestState.FAILED, refuse.problem()));
                         return;
                     }
                     case CancelCopy _ -> {
                         // The copy's own thread tells when it is over, and goes on from there.
                         actions.cancelCopy();
                         boolean runs = situation.domain() == DomainState.RUNNING;
-                        report(actions.status(now, situation, runs ? GuestState.RUNNING : GuestState.SENDING, null));
+                        told.tell(actions.status(now, situation, runs ? GuestState.RUNNING : GuestState.SENDING, null));
                         return;
                     }
                     case Step next -> epoch = act(next, now, situation);
                 }
             }
             if (pending != null) {
-                report(actions.status(now, actions.look(epoch), GuestState.FAILED, pending));
+                told.tell(actions.status(now, actions.look(epoch), GuestState.FAILED, pending));
             }
         } catch (GuestProblemException failed) {
             failed(failed.problem());
+        } catch (EpochUnwritableException | UncheckedIOException unwritable) {
+            failed(GuestProblem.of(ProblemCode.START_FAILED, unwritable.getMessage() + " " + unwritable.getCause()));
         } catch (HypervisorDownException down) {
-            report(unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage()))));
+            told.tell(told.unseen(GuestTelling.down(down)));
         } catch (EpochUnreadableException unreadable) {
-            report(look(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage())));
+            told.tell(told.seen(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray));
         }
+    }
+
+    /** Whether all that happened so far stands in the epoch file, so that more may be done. */
+    private boolean caughtUp() {
+        GuestProblem waiting = retry.pending();
+        if (waiting == null && unwrittenEnd != null) {
+            writeEnd(unwrittenEnd);
+            waiting = retry.pending();
+        }
+        if (waiting == null && unwritten != null) {
+            accept(unwritten);
+            waiting = retry.pending();
+        }
+        if (unwritten != null && waiting != null) {
+            told.tell(told.refusal(unwritten, waiting, () -> epochs.read(server)));
+        }
+        return unwritten == null && unwrittenEnd == null;
     }
 
     private EpochRecord act(Step step, Wanted now, Situation situation) {
         LOG.infof("step server=%s step=%s", server, step.getClass().getSimpleName());
         if (step instanceof Step.Start || step instanceof Step.Prepare || step instanceof Step.MakeReady) {
-            report(actions.status(now, situation, GuestState.PREPARING, null));
+            told.tell(actions.status(now, situation, GuestState.PREPARING, null));
         }
         EpochRecord after = actions.act(step, now, situation.epoch());
         if (!after.equals(situation.epoch())) {
@@ -167,13 +202,26 @@ final class GuestWorker {
 
     /** Writes down how a copy ended, then goes on from there. */
     void copyEnded(CopyMark mark) {
-        epochs.write(server, epochs.read(server).withCopy(mark));
+        writeEnd(mark);
+        reconcile();
+    }
+
+    /** Until it is written down the copy counts as going on, as nothing may be decided without it. */
+    private void writeEnd(CopyMark mark) {
+        try {
+            epochs.write(server, epochs.read(server).withCopy(mark));
+        } catch (EpochUnwritableException | EpochUnreadableException full) {
+            unwrittenEnd = mark;
+            retry.failed(GuestProblem.of(ProblemCode.START_FAILED, String.valueOf(full.getMessage())));
+            LOG.errorf("end of copy not written down server=%s reason=%s", server, full.getMessage());
+            return;
+        }
+        unwrittenEnd = null;
         actions.forgetCopy();
         if (mark.stage() == Stage.STARTED) {
             var unknown = "how copy %s ended is not known yet: %s".formatted(mark.transferId(), actions.copyFailure());
             retry.failed(new GuestProblem(ProblemCode.COPY_FAILED, unknown));
         }
-        reconcile();
     }
 
     private void failed(GuestProblem reason) {
@@ -191,32 +239,10 @@ final class GuestWorker {
         if (now != null) {
             try {
                 var situation = actions.look(epochs.read(server));
-                report(actions.status(now, situation, GuestState.FAILED, problem));
+                told.tell(actions.status(now, situation, GuestState.FAILED, problem));
             } catch (HypervisorDownException down) {
-                report(unknown(problem));
+                told.tell(told.unseen(problem));
             }
-        }
-    }
-
-    /** What is here, seen without an order to follow. */
-    private GuestStatus look(EpochRecord epoch, @Nullable GuestProblem problem) {
-        try {
-            return actions.unordered(actions.look(epoch), problem, stray);
-        } catch (HypervisorDownException down) {
-            return unknown(new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage())));
-        }
-    }
-
-    /** A hypervisor that is down says nothing new of its guests: they may well run on. */
-    private GuestStatus unknown(GuestProblem problem) {
-        GuestStatus before = last;
-        return before == null ? actions.unseen(problem) : before.withProblem(problem);
-    }
-
-    private void report(GuestStatus status) {
-        if (!status.equals(last)) {
-            last = status;
-            reports.accept(status);
         }
     }
 }

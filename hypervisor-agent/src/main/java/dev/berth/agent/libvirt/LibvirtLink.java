@@ -101,7 +101,7 @@ final class LibvirtLink {
     }
 
     static RuntimeException problem(ProblemCode code, LibvirtException refused) {
-        return new GuestProblem(code, String.valueOf(refused.getMessage())).asException();
+        return GuestProblem.of(code, String.valueOf(refused.getMessage())).asException();
     }
 
     static HypervisorDownException down(LibvirtException failed) {

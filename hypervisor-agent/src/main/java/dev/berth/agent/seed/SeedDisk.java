@@ -42,7 +42,7 @@ public final class SeedDisk {
             }
             Files.deleteIfExists(folder);
         } catch (IOException failed) {
-            throw new GuestProblem(ProblemCode.START_FAILED, "seed %s: %s".formatted(target, failed.getMessage()))
+            throw GuestProblem.of(ProblemCode.START_FAILED, "seed %s: %s".formatted(target, failed.getMessage()))
                     .asException();
         }
     }

@@ -126,7 +126,7 @@ public final class ImageCache {
 
     private static RuntimeException unavailable(ImageFile file, Exception cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        var code = reason.contains("No space left") ? ProblemCode.STORAGE_FULL : ProblemCode.IMAGE_UNAVAILABLE;
-        return new GuestProblem(code, "image %s: %s".formatted(file.sha256(), reason)).asException();
+        return GuestProblem.of(ProblemCode.IMAGE_UNAVAILABLE, "image %s: %s".formatted(file.sha256(), reason))
+                .asException();
     }
 }

@@ -34,9 +34,8 @@ public final class Overlay {
                     Map.of());
             DurableFile.replace(draft, disk);
         } catch (IOException failed) {
-            String reason = String.valueOf(failed.getMessage());
-            var code = reason.contains("No space left") ? ProblemCode.STORAGE_FULL : ProblemCode.START_FAILED;
-            throw new GuestProblem(code, "disk %s: %s".formatted(disk, reason)).asException();
+            throw GuestProblem.of(ProblemCode.START_FAILED, "disk %s: %s".formatted(disk, failed.getMessage()))
+                    .asException();
         }
     }
 }

@@ -77,6 +77,27 @@ class EpochFilesTest {
         }
     }
 
+    @Test
+    void keepsRoomForTheTimeWhenThereIsNone() throws IOException {
+        // Given
+        var files = new EpochFiles(folder);
+        files.write(SERVER, FULL);
+        assertThat(folder.resolve("reserve")).exists();
+        Path inTheWay = Files.createDirectories(folder.resolve("5.new/full"));
+
+        // When
+        assertThatThrownBy(() -> files.write(SERVER, FULL.withResetCount(9)))
+                .isInstanceOf(EpochUnwritableException.class);
+
+        // Then the room was given up, the file says what it said, and the room is taken again later
+        assertThat(folder.resolve("reserve")).doesNotExist();
+        assertThat(files.read(SERVER)).isEqualTo(FULL);
+        Files.delete(inTheWay);
+        files.write(SERVER, FULL.withResetCount(9));
+        assertThat(folder.resolve("reserve")).exists();
+        assertThat(files.read(SERVER).resetCount()).isEqualTo(9);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "berth-epoch 1\nepoch=9\ncrc=00000000\n", "\u0000\u0000\u0000"})
     void refusesGarbage(String content) throws IOException {

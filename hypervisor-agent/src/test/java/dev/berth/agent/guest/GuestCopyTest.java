@@ -7,6 +7,8 @@ import dev.berth.agent.guest.CopyResult.NotMoved;
 import dev.berth.agent.guest.CopyResult.Unknown;
 import dev.berth.agent.problem.ProblemCode;
 import dev.berth.testkit.time.Eventually;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,34 @@ class GuestCopyTest extends AgentOnDisk {
         assertThat(status.problem().code()).isEqualTo(ProblemCode.COPY_FAILED);
         assertThat(status.problem().text()).isEqualTo("the peer is gone");
         agent.round();
+        assertThat(hypervisor.calls).containsExactly("start", "copy");
+    }
+
+    @Test
+    void tellsTheEndOfACopyOnceItCouldBeWrittenDown() throws Exception {
+        // Given: what is in the way of the file cannot be removed
+        runGuest();
+        agent.want(wanted(GuestMode.SEND, 1, 2));
+        becomes(GuestState.SENDING);
+        Path inTheWay = Files.createDirectories(folder.resolve("epochs/5.new/full"));
+
+        // When
+        hypervisor.domains.remove(SERVER);
+        hypervisor.copy.complete(new Moved(CopyStats.NONE));
+
+        // Then
+        Eventually.holds(SOON, () -> assertThat(folder.resolve("epochs/reserve")).doesNotExist());
+        agent.round();
+        assertThat(seen.get(SERVER).state()).isEqualTo(GuestState.SENDING);
+        assertThat(disk()).exists();
+
+        // When there is room again
+        Files.delete(inTheWay);
+        clock.advance(Duration.ofMinutes(1));
+        agent.round();
+
+        // Then
+        assertThat(becomes(GuestState.SENT).copy().succeeded()).isTrue();
         assertThat(hypervisor.calls).containsExactly("start", "copy");
     }
 

@@ -7,6 +7,7 @@ import dev.berth.agent.epoch.Order;
 import dev.berth.agent.problem.ProblemCode;
 import dev.berth.testkit.time.Eventually;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,55 @@ class GuestReconcilerTest extends AgentOnDisk {
         assertThat(history.getLast().problem().code()).isEqualTo(ProblemCode.STALE_ORDER);
         assertThat(hypervisor.domains).containsEntry(SERVER, DomainState.RUNNING);
         assertThat(disk()).exists();
+    }
+
+    @Test
+    void obeysNoOrderThatCannotBeWrittenDownAndTriesAgain() throws Exception {
+        // Given: what is in the way of the file cannot be removed
+        Path inTheWay = Files.createDirectories(folder.resolve("epochs/5.new/full"));
+
+        // When
+        agent.want(wanted(GuestMode.RUN, 1, 1));
+
+        // Then it is answered, as the answer to that very order
+        var refused = becomes(GuestState.FAILED);
+        assertThat(refused.order()).isEqualTo(new Order(1, 1));
+        assertThat(refused.problem()).isNotNull();
+        assertThat(refused.problem().text()).contains("cannot be written");
+        assertThat(hypervisor.calls).isEmpty();
+        assertThat(disk()).doesNotExist();
+
+        // When there is room again
+        Files.delete(inTheWay);
+        clock.advance(Duration.ofMinutes(1));
+        agent.round();
+
+        // Then
+        assertThat(becomes(GuestState.RUNNING).order()).isEqualTo(new Order(1, 1));
+    }
+
+    @Test
+    void keepsTheGuestThatRunsWhenANewOrderCannotBeWrittenDown() throws Exception {
+        // Given
+        runGuest();
+        Path inTheWay = Files.createDirectories(folder.resolve("epochs/5.new/full"));
+
+        // When
+        agent.want(wanted(GuestMode.OFF, 1, 2));
+
+        // Then
+        Eventually.becomes(SOON, () -> seen.get(SERVER).order(), order -> order.equals(new Order(1, 2)));
+        assertThat(seen.get(SERVER).state()).isEqualTo(GuestState.RUNNING);
+        assertThat(seen.get(SERVER).problem()).isNotNull();
+        assertThat(hypervisor.domains).containsEntry(SERVER, DomainState.RUNNING);
+
+        // When there is room again
+        Files.delete(inTheWay);
+        clock.advance(Duration.ofMinutes(1));
+        agent.round();
+
+        // Then
+        becomes(GuestState.OFF);
     }
 
     @Test
