@@ -4,11 +4,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place that knows the real time. */
+/** The one place that knows the real time: what the machine's clock said at the start, and how long ago that was. */
 final class ClockProducer {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.startingAt(Clock.systemUTC().instant(), System::nanoTime);
     }
 }
