@@ -40,6 +40,11 @@ final class TargetChoice {
         if (guest.mobility() != Mobility.MOVABLE && !settling.contains(server)) {
             throw wrongState("server %s is held by another operation; wait for its end".formatted(server));
         }
+        var source = fleet.host(guest.host()).orElseThrow();
+        if (source.state() == HostState.UNREACHABLE) {
+            throw wrongState("nothing is heard of host %s, which has server %s: it cannot be told to send it"
+                    .formatted(source.name(), server));
+        }
         return guest;
     }
 

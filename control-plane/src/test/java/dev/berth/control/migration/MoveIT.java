@@ -214,6 +214,19 @@ class MoveIT {
     }
 
     @Test
+    void refusesToMoveAwayFromAHostOfWhichNothingIsHeard() {
+        // Given
+        database.run("update host set last_seen = last_seen - interval '1 hour' where id = " + source);
+
+        // When, Then
+        assertThatThrownBy(() -> await(() -> moves.startByOperator(server, Optional.of(target))))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOfSatisfying(Problem.WrongState.class, problem -> assertThat(problem.reason())
+                                .contains("nothing is heard of host source")));
+        assertThat(database.number("select count(*) from move")).isZero();
+    }
+
+    @Test
     void letsTheOwnersActionWaitBehindTheMove() {
         // Given
         var moving = advanceToCopy();
