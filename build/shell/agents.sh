@@ -55,7 +55,7 @@ start_agents() {
     for ((number = 1; number <= $1; number++)); do
         process_runs "agent-host$number" && running=yes
     done
-    [ "$running" = yes ] && [ -e "$agent_jar" ] || agent_jar=$(fresh_copy hypervisor-agent hypervisor-agent)
+    [ "$running" = yes ] && [ -e "$agent_jar" ] || agent_jar=$(fresh_copy hypervisor-agent)
     for ((number = 1; number <= $1; number++)); do
         start_agent "$number"
     done

@@ -17,9 +17,9 @@ becomes_healthy() {
     done
 }
 
-# fresh_copy PROGRAM PROCESS: the program as it is now, in the home; what is built later must not change under a running process.
+# fresh_copy PROGRAM [PROCESS]: the program as it is now, in the home; what is built later must not change under a running process.
 fresh_copy() {
-    local copy=$home/programs/$2
+    local copy=$home/programs/${2:-$1}
     rm -rf "$copy"
     mkdir -p "$copy"
     cp -r "$(dirname "$(jar_of "$1")")/." "$copy/"

@@ -26,7 +26,7 @@ record Schedule(long seed, List<Step> steps) {
     private static final int LONGEST = 24;
     private static final int LONGEST_PAUSE_MILLISECONDS = 600;
     private static final int ONE_KILL_IN = 25;
-    private static final List<String> VERBS = List.of("poweron", "poweroff", "reset", "reboot", "shutdown");
+    private static final List<String> VERBS = List.of("poweron", "poweroff", "reset", "reboot");
 
     Schedule {
         steps = List.copyOf(steps);

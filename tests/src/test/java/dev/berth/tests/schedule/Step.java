@@ -37,6 +37,7 @@ sealed interface Step {
         HYPERVISOR_DOWN,
         COPY_FAILS,
         COPY_HANGS,
+        DEAD,
         CLOCK_AHEAD,
         CLOCK_BEHIND
     }
