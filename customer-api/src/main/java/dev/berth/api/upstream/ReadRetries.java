@@ -11,11 +11,16 @@ import java.util.Map;
  */
 final class ReadRetries {
     private static final Map<String, ?> POLICY = Map.of(
-            "maxAttempts", 3.0,
-            "initialBackoff", "0.05s",
-            "maxBackoff", "0.5s",
-            "backoffMultiplier", 2.0,
-            "retryableStatusCodes", List.of("UNAVAILABLE"));
+            "maxAttempts",
+            3.0,
+            "initialBackoff",
+            "0.05s",
+            "maxBackoff",
+            "0.5s",
+            "backoffMultiplier",
+            2.0,
+            "retryableStatusCodes",
+            List.of("UNAVAILABLE"));
 
     private ReadRetries() {}
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Knows targets of several fixed addresses, {@code replicas:///host:port,host:port}: gRPC's own resolvers take but one name. */
 final class ReplicaResolver extends NameResolverProvider {
@@ -32,11 +33,13 @@ final class ReplicaResolver extends NameResolverProvider {
     }
 
     @Override
-    public NameResolver newNameResolver(URI target, NameResolver.Args arguments) {
+    public @Nullable NameResolver newNameResolver(URI target, NameResolver.Args arguments) {
         if (!target.getScheme().equals(SCHEME)) {
             return null;
         }
-        var addresses = Arrays.stream(target.getPath().substring(1).split(",")).map(Address::of).toList();
+        var addresses = Arrays.stream(target.getPath().substring(1).split(","))
+                .map(Address::of)
+                .toList();
         return new Fixed(addresses, arguments.getOffloadExecutor());
     }
 
@@ -87,9 +90,8 @@ final class ReplicaResolver extends NameResolverProvider {
 
         @Override
         public void start(Listener2 listener) {
-            executor.execute(() -> listener.onResult(ResolutionResult.newBuilder()
-                    .setAddressesOrError(resolve())
-                    .build()));
+            executor.execute(() -> listener.onResult(
+                    ResolutionResult.newBuilder().setAddressesOrError(resolve()).build()));
         }
 
         private StatusOr<List<EquivalentAddressGroup>> resolve() {
@@ -98,8 +100,9 @@ final class ReplicaResolver extends NameResolverProvider {
                 try {
                     resolved.add(address.resolve());
                 } catch (UnknownHostException unknown) {
-                    return StatusOr.fromStatus(
-                            Status.UNAVAILABLE.withDescription("no address of " + address.host()).withCause(unknown));
+                    return StatusOr.fromStatus(Status.UNAVAILABLE
+                            .withDescription("no address of " + address.host())
+                            .withCause(unknown));
                 }
             }
             return StatusOr.fromValue(resolved);

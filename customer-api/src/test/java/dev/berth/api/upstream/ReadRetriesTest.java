@@ -10,11 +10,13 @@ class ReadRetriesTest {
     @Test
     void onlyWhatReadsIsTriedAgain() {
         // When
-        String settings =
-                ReadRetries.of(ControlApiGrpc.getServiceDescriptor()).get("methodConfig").toString();
+        String settings = ReadRetries.of(ControlApiGrpc.getServiceDescriptor())
+                .get("methodConfig")
+                .toString();
 
         // Then
         assertThat(settings).contains("GetServer", "ListServers", "GetCatalogue", "ListMoves");
-        assertThat(settings).doesNotContain("CreateServer", "ActOnServer", "StartMove", "IssueEnrollment", "UpdateHost");
+        assertThat(settings)
+                .doesNotContain("CreateServer", "ActOnServer", "StartMove", "IssueEnrollment", "UpdateHost");
     }
 }

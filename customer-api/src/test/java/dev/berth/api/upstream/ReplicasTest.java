@@ -28,9 +28,9 @@ class ReplicasTest {
     private final FakeControlPlane otherState = new FakeControlPlane(Duration.ZERO);
     private final Server one = serve(oneState);
     private final Server other = serve(otherState);
-    private final Channels channels = new Channels(config("127.0.0.1:%d, localhost:%d".formatted(one.getPort(), other.getPort())), LaunchMode.TEST);
-    private final ControlPlaneClient client =
-            new ControlPlaneClient(channels, config("127.0.0.1:" + one.getPort()));
+    private final Channels channels = new Channels(
+            config("127.0.0.1:%d, localhost:%d".formatted(one.getPort(), other.getPort())), LaunchMode.TEST);
+    private final ControlPlaneClient client = new ControlPlaneClient(channels, config("127.0.0.1:" + one.getPort()));
 
     @AfterEach
     void close() throws InterruptedException {
@@ -42,7 +42,10 @@ class ReplicasTest {
     @Test
     void callsGoToAllReplicas() {
         // When: the one that is not connected yet is left out, so it may take a few
-        for (int call = 0; call < 200 && (oneState.creates().isEmpty() || otherState.creates().isEmpty()); call++) {
+        for (int call = 0;
+                call < 200
+                        && (oneState.creates().isEmpty() || otherState.creates().isEmpty());
+                call++) {
             create();
         }
 

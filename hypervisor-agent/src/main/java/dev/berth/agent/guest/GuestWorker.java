@@ -13,8 +13,8 @@ import dev.berth.agent.problem.GuestProblem;
 import dev.berth.agent.problem.GuestProblemException;
 import dev.berth.agent.problem.ProblemCode;
 import dev.berth.model.id.ServerId;
-import java.util.function.Consumer;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,8 @@ final class GuestWorker {
         } catch (HypervisorDownException down) {
             return told.unseen(GuestTelling.down(down));
         } catch (EpochUnreadableException unreadable) {
-            return told.seen(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray);
+            return told.seen(
+                    EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray);
         }
     }
 
@@ -166,7 +167,8 @@ final class GuestWorker {
         } catch (HypervisorDownException down) {
             told.tell(told.unseen(GuestTelling.down(down)));
         } catch (EpochUnreadableException unreadable) {
-            told.tell(told.seen(EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray));
+            told.tell(told.seen(
+                    EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray));
         }
     }
 

@@ -50,8 +50,7 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    private static ManagedChannel open(
-            String address, SslContext tls, UnaryOperator<NettyChannelBuilder> threads) {
+    private static ManagedChannel open(String address, SslContext tls, UnaryOperator<NettyChannelBuilder> threads) {
         return threads.apply(NettyChannelBuilder.forTarget("dns:///" + address))
                 .sslContext(tls)
                 .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_LIMIT.toMillis())

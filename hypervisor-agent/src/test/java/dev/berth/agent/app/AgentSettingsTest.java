@@ -34,7 +34,10 @@ class AgentSettingsTest {
     void namesTheVariableTheValueAndWhatWouldBeRight() {
         assertRefused(
                 "control-address", "10.0.0.1", "BERTH_AGENT_CONTROL_ADDRESS is \"10.0.0.1\"; it must be host:port");
-        assertRefused("control-address", "10.0.0.1:1,", "BERTH_AGENT_CONTROL_ADDRESS is \"10.0.0.1:1,\"; it must be host:port");
+        assertRefused(
+                "control-address",
+                "10.0.0.1:1,",
+                "BERTH_AGENT_CONTROL_ADDRESS is \"10.0.0.1:1,\"; it must be host:port");
         assertRefused("memory", "lots", "BERTH_AGENT_MEMORY is \"lots\"; it must be a size");
         assertRefused("cores", "-1", "BERTH_AGENT_CORES is \"-1.0\"");
         assertRefused("accelerator", "xen", "BERTH_AGENT_ACCELERATOR is \"xen\"");

@@ -70,7 +70,8 @@ class GuestCopyTest extends AgentOnDisk {
         hypervisor.copy.complete(new Moved(CopyStats.NONE));
 
         // Then
-        Eventually.holds(SOON, () -> assertThat(folder.resolve("epochs/reserve")).doesNotExist());
+        Eventually.holds(
+                SOON, () -> assertThat(folder.resolve("epochs/reserve")).doesNotExist());
         agent.round();
         assertThat(seen.get(SERVER).state()).isEqualTo(GuestState.SENDING);
         assertThat(disk()).exists();

@@ -87,7 +87,10 @@ class ControlLinkTest {
         // Given: one replica refuses, one takes the connection and says nothing
         try (var control = new FakeControlPlane("127.0.0.1");
                 var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                var link = link(control, "127.0.0.1:1,127.0.0.1:%d,%s".formatted(mute.getLocalPort(), control.grpcAddress()), seed)) {
+                var link = link(
+                        control,
+                        "127.0.0.1:1,127.0.0.1:%d,%s".formatted(mute.getLocalPort(), control.grpcAddress()),
+                        seed)) {
             // When
             dial(link);
 

@@ -73,7 +73,7 @@ public final class Churn implements AutoCloseable {
     }
 
     /** Ends the buying, and says what was tried. */
-    public List<Attempt> end() throws InterruptedException {
+    public List<Attempt> end() {
         close();
         synchronized (attempts) {
             return List.copyOf(attempts);
@@ -81,8 +81,12 @@ public final class Churn implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ending = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

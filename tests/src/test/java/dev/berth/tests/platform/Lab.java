@@ -1,6 +1,7 @@
 package dev.berth.tests.platform;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ public record Lab(Path command, Path home) {
                 Stream.concat(Stream.of(command.toString()), Stream.of(words)).toList();
         Process lab = new ProcessBuilder(line).redirectErrorStream(true).start();
         lab.getOutputStream().close();
-        String said = new String(lab.getInputStream().readAllBytes());
+        String said = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!lab.waitFor(1, TimeUnit.MINUTES) || lab.exitValue() != 0) {
             throw new IllegalStateException("%s failed: %s".formatted(List.of(words), said));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What one schedule was answered: each server that was accepted, and what its owner asked for last. */
@@ -37,7 +38,7 @@ final class Ledger {
     }
 
     void deleted(int place, Span when) {
-        var entry = present.remove(place);
+        var entry = Objects.requireNonNull(present.remove(place), "nothing at place " + place);
         entry.wanted = Optional.of(Wanted.GONE);
         entry.ended = Optional.of(when);
     }

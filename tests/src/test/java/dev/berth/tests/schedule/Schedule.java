@@ -46,7 +46,7 @@ record Schedule(long seed, List<Step> steps) {
             var parts = Part.values();
             steps.add(
                     random.nextInt(2, steps.size()),
-                    new Kill(parts[(int) Math.floorMod(seed / ONE_KILL_IN, parts.length)]));
+                    new Kill(parts[Math.floorMod(seed / ONE_KILL_IN, parts.length)]));
         }
         return new Schedule(seed, steps);
     }
