@@ -1,6 +1,7 @@
 package dev.berth.control.app;
 
 import dev.berth.contracts.error.WireProblems;
+import dev.berth.model.problem.Problem;
 import dev.berth.model.problem.ProblemException;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -36,6 +37,10 @@ class ProblemStatuses implements ExceptionHandlerProvider {
             case ProblemException expected -> WireProblems.toStatus(expected.problem());
             case StatusRuntimeException status -> status;
             case StatusException status -> status.getStatus().asRuntimeException(status.getTrailers());
+            case Throwable lost when DatabaseAway.isCauseOf(lost) -> {
+                LOG.warnf("call failed: the database does not answer cause=%s", lost);
+                yield WireProblems.toStatus(new Problem.Unavailable(String.valueOf(lost)));
+            }
             default -> {
                 LOG.error("call failed by a bug", failure);
                 yield Status.INTERNAL.withDescription("internal error").asRuntimeException();

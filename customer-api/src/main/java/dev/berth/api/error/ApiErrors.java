@@ -64,6 +64,9 @@ final class ApiErrors {
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> unexpected(Throwable failure, UriInfo uri) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            return problem(new Problem.Unavailable(String.valueOf(failure)).asException(), uri);
+        }
         LOG.errorf(failure, "request failed path=%s", uri.getPath());
         return answer(500, ErrorBody.of("service_error", "an error happened on our side; X-Correlation-Id names it"));
     }
