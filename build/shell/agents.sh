@@ -29,6 +29,14 @@ enrolment_token() {
     cat "$file"
 }
 
+# host_clock HOST: what makes the agent's clock wrong, if BERTH_HOST_CLOCK says "HOST OFFSET", such as "1 +3600".
+host_clock() {
+    local host offset
+    read -r host offset <<<"${BERTH_HOST_CLOCK:-}"
+    [ "$host" = "$1" ] || return 0
+    echo "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1 FAKETIME=$offset FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1"
+}
+
 start_agent() {
     local number=$1 name=agent-host$1 token
     if process_runs "$name" && host_online "$number"; then
@@ -38,7 +46,8 @@ start_agent() {
     token=$(enrolment_token "$number")
     say "agent of host$number"
     # The token is the only secret here, good for one use; it comes by the environment, which only root may read.
-    BERTH_AGENT_ENROLLMENT_TOKEN=$token start_process "$name" "$repository/lab/lab" enter "$number" env \
+    # shellcheck disable=SC2046
+    BERTH_AGENT_ENROLLMENT_TOKEN=$token start_process "$name" "$repository/lab/lab" enter "$number" env $(host_clock "$number") \
         BERTH_AGENT_FOLDER=/var/lib/berth BERTH_AGENT_LIBVIRT_URI=qemu:///system BERTH_AGENT_MIGRATION_TRANSPORT=tcp \
         BERTH_AGENT_ENROLLMENT_URL="https://$root_address:$control_https_port" \
         BERTH_AGENT_CONTROL_ADDRESS="$(control_addresses "$root_address" "$replicas")" \

@@ -10,7 +10,7 @@ source "$shell/counts.sh"
 
 test_settings=(
     BERTH_INSTANCE=bt BERTH_PORT_BASE=28000 BERTH_HOME="$home/test" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
-    BERTH_LAB_MANAGEMENT=10.79.0.0/24 BERTH_LAB_GUESTS=10.90.0.0/16
+    BERTH_LAB_MANAGEMENT=10.79.0.0/24 BERTH_LAB_GUESTS=10.90.0.0/16 BERTH_LAB_STORAGE=400m
 )
 
 # They have run in the phase "verify".

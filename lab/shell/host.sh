@@ -8,6 +8,7 @@ raise_host() {
     mkdir -p "$folder"/{etc,lib,log,cache,run,storage}
     printf '127.0.0.1 localhost\n%s host%s\n' "$(host_address "$number")" "$number" >"$folder/hosts"
     [ -e "/run/netns/$namespace" ] || ip netns add "$namespace"
+    [ -z "$storage" ] || raise_small_storage "$folder/storage"
     raise_host_network "$number" "$namespace"
     raise_cgroup "$number"
     hold_namespaces "$number" "$namespace" "$folder"
@@ -27,6 +28,16 @@ raise_host_network() {
     ip -n "$namespace" link set "$guest_bridge" up
     raise_cable "$tag-g$number" "$guest_bridge" "$namespace" "$tag-up"
     ip -n "$namespace" link set "$tag-up" master "$guest_bridge"
+}
+
+# A disk that can be filled without harm to the machine. It outlives the host's namespaces, and ends with the lab.
+raise_small_storage() { mountpoint -q "$1" || mount -t tmpfs -o "size=$storage,mode=755" berth-storage "$1"; }
+
+lower_small_storage() {
+    local mount
+    while read -r mount; do
+        umount "$mount" || umount -l "$mount"
+    done < <(awk -v folder="$home/lab/" '$1 == "berth-storage" && index($2, folder) == 1 { print $2 }' /proc/mounts)
 }
 
 # The namespaces hang on a process that does nothing: hung on libvirtd they would vanish when a test kills it.

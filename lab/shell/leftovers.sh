@@ -10,6 +10,7 @@ end_lab() {
         read -r pid _ <<<"$entry"
         kill -KILL "$pid" 2>/dev/null || true
     done < <(cat "$record"/*.pause "$record"/*.libvirtd 2>/dev/null)
+    lower_small_storage
     lower_switch
     remove_cgroups
     rm -f "$record"/*.pause "$record"/*.libvirtd "$record"/*.ready

@@ -7,6 +7,7 @@ home=${BERTH_HOME:-$repository/.berth}
 management=${BERTH_LAB_MANAGEMENT:-10.77.0.0/24}
 guests=${BERTH_LAB_GUESTS:-10.88.0.0/16}
 quota=${BERTH_LAB_QUOTA:-80}
+storage=${BERTH_LAB_STORAGE:-}
 
 record_root=/run/berth
 [ "$(id -u)" -eq 0 ] || record_root=${XDG_RUNTIME_DIR:-/tmp}/berth-$(id -u) # simulated hosts need no root
@@ -50,5 +51,6 @@ check_settings() {
     [[ $guests =~ ^([0-9]+\.){3}0/(16|17|18|19|20|21|22|23|24)$ ]] ||
         fail "BERTH_LAB_GUESTS '$guests' must be a range of /16 to /24, such as 10.88.0.0/16"
     [[ $quota =~ ^[1-9][0-9]*$ ]] || fail "BERTH_LAB_QUOTA '$quota' must be a percentage of one core"
+    [[ $storage =~ ^([1-9][0-9]*[mMgG])?$ ]] || fail "BERTH_LAB_STORAGE '$storage' must be a size such as 400m or 2g"
     [ "$(id -u)" -eq 0 ] || fail "needs root (namespaces, mounts, cgroups)"
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong requests get an error that names the field and the value, and change nothing. */
 @Tag("platform")
@@ -42,6 +43,41 @@ class BadInputIT {
         assertThat(error.path("details").path("fields").path(0).path("name").asText())
                 .isEqualTo(field);
         assertThat(error.toString()).contains(value);
+        assertThat(servers()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb", "a\u0000b", "a b", "a;rm -rf b", "$(reboot)", "../../etc", "a'/><b", "\u202eevil", "b\u00fccher", ".", "a..b",
+                "\ud83d\ude80", "0123456789012345678901234567890123456789012345678901234567890123"
+            })
+    void aHostileNameIsRefused(String name) {
+        // Given
+        long before = servers();
+
+        // When
+        Answer answer = customer.post("/servers", Map.of("name", name, "server_type", "nano", "image", "micro"));
+
+        // Then
+        assertThat(answer.errorCode()).as("%s", answer).isEqualTo("invalid_input");
+        assertThat(answer.body().path("error").path("message").asText()).contains("name");
+        assertThat(servers()).isEqualTo(before);
+    }
+
+    @Test
+    void userDataOf33KilobytesIsRefused() {
+        // Given
+        long before = servers();
+        String tooMuch = "#cloud-config\n" + "#".repeat(33 * 1024);
+
+        // When
+        Answer answer = customer.post(
+                "/servers", Map.of("name", "much", "server_type", "nano", "image", "micro", "user_data", tooMuch));
+
+        // Then
+        assertThat(answer.errorCode()).as("%s", answer.status()).isEqualTo("invalid_input");
+        assertThat(answer.body().path("error").path("message").asText()).contains("user_data");
         assertThat(servers()).isEqualTo(before);
     }
 

@@ -2,10 +2,10 @@ package dev.berth.tests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.berth.testkit.time.Eventually;
 import dev.berth.tests.client.Answer;
 import dev.berth.tests.platform.Aftermath;
+import dev.berth.tests.platform.Hosts;
 import dev.berth.tests.platform.Platform;
 import dev.berth.tests.platform.Servers;
 import java.time.Duration;
@@ -20,16 +20,17 @@ class CutStreamIT {
     private static final Duration NOTICED = Duration.ofSeconds(15);
 
     private final Platform platform = Platform.running();
+    private final Hosts hosts = new Hosts(platform.operator());
 
     @Test
     void theHostCatchesUpWhenItIsBack() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given: one that is left alone, one that its owner switches off meanwhile
             var calm = servers.createAndAwait();
-            String host = hostOf(calm.id());
+            String host = hosts.of(calm.id());
             var boot = calm.guest().status().orElseThrow();
             var wanted = servers.createAndAwait();
-            String otherHost = hostOf(wanted.id());
+            String otherHost = hosts.of(wanted.id());
             // When
             long cutAt = System.nanoTime();
             platform.lab().unplug(host);
@@ -73,17 +74,5 @@ class CutStreamIT {
                 .path("action")
                 .path("id")
                 .asLong();
-    }
-
-    private String hostOf(long server) {
-        for (JsonNode host :
-                platform.operator().get("/hosts").expect(200).body().path("hosts")) {
-            for (JsonNode id : host.path("servers")) {
-                if (id.asLong() == server) {
-                    return host.path("name").asText();
-                }
-            }
-        }
-        throw new AssertionError("server %d has no host".formatted(server));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,10 +36,16 @@ public record Processes(Path command, Path home) {
 
     /** Starts whatever is not there. */
     public void mend() throws IOException, InterruptedException {
-        Process up = new ProcessBuilder(command.toString(), "up")
+        mend(Map.of());
+    }
+
+    /** The same, with settings for what is started. */
+    public void mend(Map<String, String> settings) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command.toString(), "up")
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log/mend.log").toFile())
-                .start();
+                .redirectOutput(home.resolve("log/mend.log").toFile());
+        builder.environment().putAll(settings);
+        Process up = builder.start();
         if (!up.waitFor(3, TimeUnit.MINUTES) || up.exitValue() != 0) {
             throw new IllegalStateException(
                     "./berth up did not mend the platform:\n" + Files.readString(home.resolve("log/mend.log")));

@@ -26,6 +26,8 @@ record Schedule(long seed, List<Step> steps) {
     private static final int LONGEST = 24;
     private static final int LONGEST_PAUSE_MILLISECONDS = 600;
     private static final int ONE_KILL_IN = 25;
+    private static final List<Fault> FAULTS = List.of(Fault.values());
+    private static final List<Part> PARTS = List.of(Part.values());
     private static final List<String> VERBS = List.of("poweron", "poweroff", "reset", "reboot");
 
     Schedule {
@@ -43,10 +45,9 @@ record Schedule(long seed, List<Step> steps) {
         }
         // Kills hit every schedule that is played at the same time, so only some have one.
         if (Math.floorMod(seed, ONE_KILL_IN) == 0) {
-            var parts = Part.values();
             steps.add(
                     random.nextInt(2, steps.size()),
-                    new Kill(parts[Math.floorMod(seed / ONE_KILL_IN, parts.length)]));
+                    new Kill(PARTS.get(Math.floorMod(seed / ONE_KILL_IN, PARTS.size()))));
         }
         return new Schedule(seed, steps);
     }
@@ -70,7 +71,7 @@ record Schedule(long seed, List<Step> steps) {
             return new Move(place);
         }
         if (chance < 83) {
-            return new Break(place, Fault.values()[random.nextInt(Fault.values().length)]);
+            return new Break(place, FAULTS.get(random.nextInt(FAULTS.size())));
         }
         if (chance < 88) {
             return new Heal();
