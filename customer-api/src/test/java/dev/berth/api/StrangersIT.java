@@ -161,7 +161,8 @@ class StrangersIT {
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
             if (METHODS.contains(method)) {
                 var tags = (List<?>) ((Map<?, ?>) operation).get("tags");
-                calls.add(new Call(method, path, String.valueOf(tags.getFirst()), requiredQuery((Map<?, ?>) operation)));
+                calls.add(
+                        new Call(method, path, String.valueOf(tags.getFirst()), requiredQuery((Map<?, ?>) operation)));
             }
         }));
         assertThat(calls).hasSizeGreaterThan(25);

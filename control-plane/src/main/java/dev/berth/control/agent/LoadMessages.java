@@ -19,8 +19,7 @@ final class LoadMessages {
         for (var load : report.getGuestsList()) {
             guests.put(
                     Checked.server("pressure.guests.server_id", load.getServerId()),
-                    new GuestReading(
-                            Checked.cores("pressure.guests.cpu_used", load.getCpuUsed()), counters(load)));
+                    new GuestReading(Checked.cores("pressure.guests.cpu_used", load.getCpuUsed()), counters(load)));
         }
         return new HostReading(Checked.time("pressure.at", report.getAt()), guests);
     }

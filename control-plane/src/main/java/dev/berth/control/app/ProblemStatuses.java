@@ -37,7 +37,8 @@ class ProblemStatuses implements ExceptionHandlerProvider {
             case ProblemException expected -> WireProblems.toStatus(expected.problem());
             case StatusRuntimeException status -> status;
             case StatusException status -> status.getStatus().asRuntimeException(status.getTrailers());
-            case Throwable lost when DatabaseAway.isCauseOf(lost) -> {
+            case Throwable lost
+            when DatabaseAway.isCauseOf(lost) -> {
                 LOG.warnf("call failed: the database does not answer cause=%s", lost);
                 yield WireProblems.toStatus(new Problem.Unavailable(String.valueOf(lost)));
             }

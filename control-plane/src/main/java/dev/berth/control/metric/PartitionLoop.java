@@ -58,7 +58,8 @@ class PartitionLoop implements Loop {
         if (level.coarser().isEmpty()) {
             return Uni.createFrom().item(kept);
         }
-        return pool.preparedQuery("select least($1, coalesce(rolled_until, '-infinity')) from metric_rollup where level = $2")
+        return pool.preparedQuery(
+                        "select least($1, coalesce(rolled_until, '-infinity')) from metric_rollup where level = $2")
                 .execute(Tuple.of(SqlMetrics.at(kept), level.coarser().get().table()))
                 .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
@@ -66,11 +67,10 @@ class PartitionLoop implements Loop {
     private Uni<Set<String>> partitions(Level level) {
         return pool.query("""
                         select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                        where i.inhparent = '%s'::regclass""".formatted(level.table()))
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .collect(Collectors.toSet()));
+                        where i.inhparent = '%s'::regclass""".formatted(level.table())).execute().map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet()));
     }
 
     private List<String> changes(Level level, Set<String> present, Instant neededSince) {
@@ -79,16 +79,20 @@ class PartitionLoop implements Loop {
         var span = level.span();
         // One back, too: what waited for the database may be of yesterday.
         var last = span.startOf(now.plus(settings.partitionsAhead()));
-        for (var start = span.startOf(now.minus(settings.keepUnwritten())); !start.isAfter(last); start = span.next(start)) {
+        for (var start = span.startOf(now.minus(settings.keepUnwritten()));
+                !start.isAfter(last);
+                start = span.next(start)) {
             String name = prefix(level) + span.suffix(start);
             if (!present.contains(name)) {
-                changes.add("create table if not exists %s partition of %s for values from ('%sT00:00Z') to ('%sT00:00Z')"
-                        .formatted(name, level.table(), start, span.next(start)));
+                changes.add(
+                        "create table if not exists %s partition of %s for values from ('%sT00:00Z') to ('%sT00:00Z')"
+                                .formatted(name, level.table(), start, span.next(start)));
             }
         }
         var kept = span.startOf(neededSince);
         present.stream()
-                .filter(name -> span.ofSuffix(name.substring(prefix(level).length())).isBefore(kept))
+                .filter(name ->
+                        span.ofSuffix(name.substring(prefix(level).length())).isBefore(kept))
                 .sorted()
                 .forEach(name -> changes.add("drop table if exists " + name));
         return changes;

@@ -30,11 +30,12 @@ public class Sampler {
     /** Takes one report of a host. */
     public void heard(HostId host, HostReading reading) {
         var now = clock.instant();
-        reading.guests().forEach((server, guest) -> meters.compute(new Place(server, host), (_, known) -> {
-            var meter = known == null ? new Meter() : known;
-            meter.heard(now, reading.at(), guest);
-            return meter;
-        }));
+        reading.guests()
+                .forEach((server, guest) -> meters.compute(new Place(server, host), (_, known) -> {
+                    var meter = known == null ? new Meter() : known;
+                    meter.heard(now, reading.at(), guest);
+                    return meter;
+                }));
     }
 
     /** Every sample whose time is over; each is given once. */

@@ -53,17 +53,14 @@ class SqlMetrics {
      */
     Uni<Void> write(List<Sample> samples) {
         var oldest = samples.stream().map(Sample::at).min(Instant::compareTo).orElseThrow();
-        return pool.withTransaction(
-                connection -> connection
-                        .query("select from metric_rollup order by level for update")
-                        .execute()
-                        .chain(() -> insert(connection, samples))
-                        .chain(() -> connection
-                                .preparedQuery("""
+        return pool.withTransaction(connection -> connection
+                .query("select from metric_rollup order by level for update")
+                .execute()
+                .chain(() -> insert(connection, samples))
+                .chain(() -> connection.preparedQuery("""
                                         update metric_rollup set rolled_until = date_bin(bucket, $1, to_timestamp(0))
-                                        where rolled_until > $1""")
-                                .execute(Tuple.of(at(oldest))))
-                        .replaceWithVoid());
+                                        where rolled_until > $1""").execute(Tuple.of(at(oldest))))
+                .replaceWithVoid());
     }
 
     /** Of two samples of one host and time, by two holders of its stream, the one that saw more stays. */
@@ -86,8 +83,7 @@ class SqlMetrics {
                 .replaceWithVoid();
     }
 
-    private static <T> T[] column(
-            List<Sample> samples, Function<Sample, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(List<Sample> samples, Function<Sample, T> value, IntFunction<T[]> array) {
         return samples.stream().map(value).toArray(array);
     }
 
@@ -98,8 +94,12 @@ class SqlMetrics {
                         insert into %s (server_id, at, seconds, %s)
                         select server_id, date_bin(make_interval(secs => $1), at, to_timestamp(0)), sum(seconds), %s
                         from %s where at >= $2 and at < $3 group by 1, 2
-                        on conflict (server_id, at) do update set %s"""
-                        .formatted(level.table(), COLUMNS, MEANS, level.finer().orElseThrow().table(), REPLACED))
+                        on conflict (server_id, at) do update set %s""".formatted(
+                                level.table(),
+                                COLUMNS,
+                                MEANS,
+                                level.finer().orElseThrow().table(),
+                                REPLACED))
                 .execute(Tuple.of((double) level.bucket().toSeconds(), at(from), at(until)))
                 .map(rows -> rows.rowCount());
     }
@@ -109,11 +109,8 @@ class SqlMetrics {
         return pool.preparedQuery("""
                         select date_bin(make_interval(secs => $4), at, to_timestamp(0)) as point, %s
                         from (%s) as rows group by 1 order by 1""".formatted(MEANS, source(window.level())))
-                .execute(Tuple.of(
-                        server.value(),
-                        at(window.firstPoint()),
-                        at(window.end()),
-                        (double) window.step().toSeconds()))
+                .execute(Tuple.of(server.value(), at(window.firstPoint()), at(window.end()), (double)
+                        window.step().toSeconds()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(SqlMetrics::mean)
                         .toList());
@@ -122,7 +119,9 @@ class SqlMetrics {
     private static String source(Level coarsest) {
         var parts = new ArrayList<String>();
         for (Level level = coarsest; ; level = level.finer().orElseThrow()) {
-            String from = level == coarsest ? "$2" : "greatest($2, %s)".formatted(mark(level.coarser().orElseThrow()));
+            String from = level == coarsest
+                    ? "$2"
+                    : "greatest($2, %s)".formatted(mark(level.coarser().orElseThrow()));
             String until = level == Level.SAMPLE ? "$3" : "least($3, %s)".formatted(mark(level));
             parts.add("select at, seconds, %s from %s where server_id = $1 and at >= %s and at < %s"
                     .formatted(COLUMNS, level.table(), from, until));

@@ -1,7 +1,7 @@
 package dev.berth.control.metric;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 
 /** The settings when the operator says nothing. */

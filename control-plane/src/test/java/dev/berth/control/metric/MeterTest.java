@@ -155,9 +155,9 @@ class MeterTest {
         hear(2, Readings.withoutTime(1.5, 1));
 
         // Then
-        assertThat(all()).singleElement().satisfies(sample -> assertThat(
-                        sample.rates().of(Curve.CPU))
-                .isCloseTo(150, within(1e-6)));
+        assertThat(all())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.rates().of(Curve.CPU)).isCloseTo(150, within(1e-6)));
     }
 
     /** A guest of a steady pace, with restarts, silences, delays and lost reports: no sample shows another pace. */

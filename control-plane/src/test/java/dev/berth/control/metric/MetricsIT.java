@@ -89,9 +89,7 @@ class MetricsIT {
         await(partitions::lap);
 
         // Then
-        assertThat(partitionsOf(Level.SAMPLE))
-                .first()
-                .isEqualTo("metric_sample_20260303");
+        assertThat(partitionsOf(Level.SAMPLE)).first().isEqualTo("metric_sample_20260303");
         assertThat(read(MIDNIGHT, MIDNIGHT.plusSeconds(3600), 300)).containsExactly("0 10.0");
     }
 
@@ -151,7 +149,9 @@ class MetricsIT {
         // Then
         assertThat(database.number("select count(*) from metric_five_minutes")).isEqualTo(35);
         assertThat(database.number("select count(*) from metric_hour")).isEqualTo(2);
-        assertThat(read(MIDNIGHT, clock.instant(), 3600)).isEqualTo(before).containsExactly("0 29.5", "3600 29.5", "7200 29.5");
+        assertThat(read(MIDNIGHT, clock.instant(), 3600))
+                .isEqualTo(before)
+                .containsExactly("0 29.5", "3600 29.5", "7200 29.5");
         assertThat(read(MIDNIGHT, clock.instant(), 300)).isEqualTo(beforeFiner).hasSize(36);
     }
 
@@ -199,9 +199,9 @@ class MetricsIT {
         database.run("analyze metric_sample");
 
         // When
-        var plan = database
-                .rows("explain select * from metric_sample where server_id = 7 and at >= timestamptz '2026-03-01Z'"
-                        + " and at < timestamptz '2026-03-01 01:00Z'")
+        var plan = database.rows(
+                        "explain select * from metric_sample where server_id = 7 and at >= timestamptz '2026-03-01Z'"
+                                + " and at < timestamptz '2026-03-01 01:00Z'")
                 .toString();
 
         // Then
@@ -233,7 +233,8 @@ class MetricsIT {
     private List<String> read(Instant start, Instant end, long step) {
         var window = Window.of(start, end, Optional.of(Duration.ofSeconds(step)), clock.instant(), Keepings.usual());
         return await(() -> metrics.read(SERVER, window)).stream()
-                .peek(mean -> assertThat(mean.rates().of(Curve.BYTES_OUT)).isCloseTo(mean.rates().of(Curve.CPU), within(1e-3)))
+                .peek(mean -> assertThat(mean.rates().of(Curve.BYTES_OUT))
+                        .isCloseTo(mean.rates().of(Curve.CPU), within(1e-3)))
                 .map(mean -> Duration.between(MIDNIGHT, mean.at()).toSeconds() + " "
                         + (float) mean.rates().of(Curve.CPU))
                 .toList();

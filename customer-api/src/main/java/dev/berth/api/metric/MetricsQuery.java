@@ -22,15 +22,24 @@ public class MetricsQuery {
             "network", MetricType.METRIC_TYPE_NETWORK);
 
     @QueryParam("type")
-    @Parameter(description = "cpu, disk or network. Several with commas, or repeated.", required = true, example = "cpu")
+    @Parameter(
+            description = "cpu, disk or network. Several with commas, or repeated.",
+            required = true,
+            example = "cpu")
     public List<String> type = List.of();
 
     @QueryParam("start")
-    @Parameter(description = "From when, such as 2026-01-31T12:00:00Z.", required = true, example = "2026-01-31T12:00:00Z")
+    @Parameter(
+            description = "From when, such as 2026-01-31T12:00:00Z.",
+            required = true,
+            example = "2026-01-31T12:00:00Z")
     public @Nullable String start;
 
     @QueryParam("end")
-    @Parameter(description = "Until when, such as 2026-01-31T13:00:00Z.", required = true, example = "2026-01-31T13:00:00Z")
+    @Parameter(
+            description = "Until when, such as 2026-01-31T13:00:00Z.",
+            required = true,
+            example = "2026-01-31T13:00:00Z")
     public @Nullable String end;
 
     @QueryParam("step")

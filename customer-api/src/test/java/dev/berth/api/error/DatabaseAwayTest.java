@@ -13,18 +13,21 @@ class DatabaseAwayTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "57P03", "53300"})
     void whatPostgresSaysWhenItGoesOrComesIsNoBug(String state) {
-        assertThat(DatabaseAway.isCauseOf(new IllegalStateException(failure(state)))).isTrue();
+        assertThat(DatabaseAway.isCauseOf(new IllegalStateException(failure(state))))
+                .isTrue();
     }
 
     @Test
     void nobodyListening() {
-        assertThat(DatabaseAway.isCauseOf(new RuntimeException(new ConnectException("refused")))).isTrue();
+        assertThat(DatabaseAway.isCauseOf(new RuntimeException(new ConnectException("refused"))))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "40001"})
     void whatItRefusesIsSomethingElse(String state) {
-        assertThat(DatabaseAway.isCauseOf(new IllegalStateException(failure(state)))).isFalse();
+        assertThat(DatabaseAway.isCauseOf(new IllegalStateException(failure(state))))
+                .isFalse();
     }
 
     private static PgException failure(String state) {

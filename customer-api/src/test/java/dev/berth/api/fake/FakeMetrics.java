@@ -19,8 +19,9 @@ final class FakeMetrics {
                 .setEnd(request.getEnd())
                 .setStepSeconds((int) step);
         long start = request.getStart().getSeconds();
-        request.getTypesList().stream().flatMap(type -> names(type).stream()).forEach(name -> metrics.addSeries(
-                TimeSeries.newBuilder()
+        request.getTypesList().stream()
+                .flatMap(type -> names(type).stream())
+                .forEach(name -> metrics.addSeries(TimeSeries.newBuilder()
                         .setName(name)
                         .addAllAt(List.of(start, start + step, start + 3 * step))
                         .addAllValues(List.of(2.5f, 1.0e8f, 0f))));

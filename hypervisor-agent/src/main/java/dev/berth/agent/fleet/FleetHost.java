@@ -105,7 +105,7 @@ final class FleetHost {
     private HostParts parts() {
         return new HostParts(
                 folder,
-                settings.controlAddress(),
+                settings.controlAddresses(),
                 host.hypervisor(),
                 host.disks(),
                 new SimulatedDescription(host, settings.version()),

@@ -1,5 +1,6 @@
 package dev.berth.agent.fleet;
 
+import dev.berth.agent.link.ControlAddresses;
 import dev.berth.agent.load.LoadSource;
 import dev.berth.agent.load.RecordedLoad;
 import dev.berth.agent.load.SeededLoad;
@@ -23,10 +24,9 @@ public record FleetSettings(
         int door,
         Duration round,
         String enrollmentUrl,
-        String controlAddress,
+        ControlAddresses controlAddresses,
         String version) {
     static final int MOST_HOSTS = 500;
-    private static final Pattern ADDRESS = Pattern.compile("(.+):([1-9][0-9]{0,4})");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})\\s*(MiB|GiB)");
 
     /** Curves begin at the moment of the day that {@code now} is. */
@@ -62,7 +62,7 @@ public record FleetSettings(
                 config.door(),
                 config.round(),
                 enrollmentUrl.orElse(""),
-                address(controlAddress),
+                addresses(controlAddress.orElse("")),
                 version);
     }
 
@@ -91,11 +91,12 @@ public record FleetSettings(
         return parts.group(2).equals("GiB") ? DataSize.ofGibibytes(number) : DataSize.ofMebibytes(number);
     }
 
-    private static String address(Optional<String> given) {
-        if (given.isEmpty() || !ADDRESS.matcher(given.get()).matches()) {
-            throw wrong("AGENT_CONTROL_ADDRESS", given.orElse(""), "host:port, such as 10.0.0.1:18044");
+    private static ControlAddresses addresses(String given) {
+        try {
+            return ControlAddresses.parse(given);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong("AGENT_CONTROL_ADDRESS", given, ControlAddresses.FORM);
         }
-        return given.get();
     }
 
     private static IllegalArgumentException wrong(String key, String value, String right) {

@@ -49,8 +49,19 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\nb", "a\u0000b", "a b", "a;rm -rf b", "$(reboot)", "../../etc", "a'/><b", "\u202eevil", "b\u00fccher", ".", "a..b",
-                "\ud83d\ude80", "0123456789012345678901234567890123456789012345678901234567890123"
+                "a\nb",
+                "a\u0000b",
+                "a b",
+                "a;rm -rf b",
+                "$(reboot)",
+                "../../etc",
+                "a'/><b",
+                "\u202eevil",
+                "b\u00fccher",
+                ".",
+                "a..b",
+                "\ud83d\ude80",
+                "0123456789012345678901234567890123456789012345678901234567890123"
             })
     void aHostileNameIsRefused(String name) {
         // Given

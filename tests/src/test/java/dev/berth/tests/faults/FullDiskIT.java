@@ -37,14 +37,16 @@ class FullDiskIT {
             var boot = server.guest().status().orElseThrow();
 
             // When
-            platform.lab().enter("host1", "sh", "-c", "cat /dev/zero > %s 2>/dev/null; df %s".formatted(FILLER, FILLER));
+            platform.lab()
+                    .enter("host1", "sh", "-c", "cat /dev/zero > %s 2>/dev/null; df %s".formatted(FILLER, FILLER));
             var refused = servers.create();
 
             // Then
             JsonNode action = platform.customer().awaitAction(refused.action(), AT_ONCE);
             assertThat(action.path("status").asText()).as("%s", action).isEqualTo("error");
             assertThat(action.path("error").path("code").asText()).isEqualTo("storage_full");
-            Eventually.holds(AT_ONCE, () -> assertThat(platform.customer().get("/servers/" + refused.id()).status())
+            Eventually.holds(AT_ONCE, () -> assertThat(
+                            platform.customer().get("/servers/" + refused.id()).status())
                     .isEqualTo(404));
             new Aftermath(platform).requireSameBoot(server, boot);
 

@@ -106,7 +106,7 @@ class RestartedDatabaseIT {
                 assertThat(host.path("state").asText()).as("%s", host).isEqualTo("online");
             }
             assertThat(platform.operator().get("/hosts").expect(200).body().path("hosts"))
-                    .anyMatch(host -> host.path("memory_used").asLong() > 0);
+                    .anyMatch(host -> host.path("memory_used_bytes").asLong() > 0);
         });
     }
 

@@ -49,7 +49,7 @@ class WrongClockIT {
             Eventually.holds(SOON, () -> {
                 JsonNode host = hosts.named("host1");
                 assertThat(host.path("state").asText()).isEqualTo("online");
-                assertThat(host.path("memory_used").asLong()).isPositive();
+                assertThat(host.path("memory_used_bytes").asLong()).isPositive();
                 assertThat(OffsetDateTime.parse(host.path("last_seen").asText()).toInstant())
                         .isBetween(Instant.now().minusSeconds(20), Instant.now().plusSeconds(20));
             });

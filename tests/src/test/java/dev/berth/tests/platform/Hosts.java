@@ -8,7 +8,11 @@ import java.util.Map;
 public record Hosts(BerthApi operator) {
 
     public JsonNode named(String name) {
-        return operator.get("/hosts?name=" + name).expect(200).body().path("hosts").path(0);
+        return operator.get("/hosts?name=" + name)
+                .expect(200)
+                .body()
+                .path("hosts")
+                .path(0);
     }
 
     /** The name of the host that has this server. */

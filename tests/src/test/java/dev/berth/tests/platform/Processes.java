@@ -41,7 +41,7 @@ public record Processes(Path command, Path home) {
 
     /** The same, with settings for what is started. */
     public void mend(Map<String, String> settings) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command.toString(), "up")
+        var builder = new ProcessBuilder(up())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log/mend.log").toFile());
         builder.environment().putAll(settings);
@@ -50,6 +50,19 @@ public record Processes(Path command, Path home) {
             throw new IllegalStateException(
                     "./berth up did not mend the platform:\n" + Files.readString(home.resolve("log/mend.log")));
         }
+    }
+
+    /** A simulated platform must be told again what it is. */
+    private List<String> up() throws IOException {
+        Path hosts = home.resolve("fleet/hosts");
+        return Files.exists(hosts)
+                ? List.of(
+                        command.toString(),
+                        "up",
+                        "--simulated",
+                        "--hosts",
+                        Files.readString(hosts).strip())
+                : List.of(command.toString(), "up");
     }
 
     /** The machine's guests of this server, whichever host they run on: real QEMU processes. */

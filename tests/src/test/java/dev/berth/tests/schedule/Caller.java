@@ -25,7 +25,8 @@ record Caller(BerthApi api) {
             Instant sent = Instant.now();
             try {
                 var answer = api.send(method, path, body);
-                boolean locked = answer.status() == 423 && sent.isBefore(from.plus(sure ? LOCKED_LIMIT : UNANSWERED_LIMIT));
+                boolean locked =
+                        answer.status() == 423 && sent.isBefore(from.plus(sure ? LOCKED_LIMIT : UNANSWERED_LIMIT));
                 if (!locked && !AGAIN.contains(answer.status())) {
                     return new Outcome(answer, sure ? sent : from, Instant.now(), sure);
                 }

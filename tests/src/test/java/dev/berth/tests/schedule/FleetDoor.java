@@ -83,7 +83,8 @@ record FleetDoor(URI door, Path folder) {
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+            throw new IOException(
+                    "%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
         return JSON.readTree(answer.body());
     }

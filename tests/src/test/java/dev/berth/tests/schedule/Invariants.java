@@ -34,12 +34,13 @@ final class Invariants {
             if (running.size() > 1) {
                 violations.add("server %d runs on %s at once".formatted(server.id(), running));
             }
-            server.wanted().ifPresent(wanted -> violations.addAll(
-                    switch (wanted) {
-                        case RUNNING -> rest(server, "running", home, running, home);
-                        case OFF -> rest(server, "off", home, running, List.of());
-                        case GONE, NEVER -> gone(server, home, running, kept);
-                    }));
+            server.wanted()
+                    .ifPresent(wanted -> violations.addAll(
+                            switch (wanted) {
+                                case RUNNING -> rest(server, "running", home, running, home);
+                                case OFF -> rest(server, "off", home, running, List.of());
+                                case GONE, NEVER -> gone(server, home, running, kept);
+                            }));
             bill(picture.at(), server).ifPresent(violations::add);
         }
         return violations;
@@ -49,7 +50,9 @@ final class Invariants {
     static List<String> ofFleet(Picture picture, int vcpusEach, long memoryEach) {
         List<String> violations = new ArrayList<>();
         Set<Long> known = new HashSet<>();
-        picture.servers().stream().filter(server -> server.shown().isPresent()).forEach(server -> known.add(server.id()));
+        picture.servers().stream()
+                .filter(server -> server.shown().isPresent())
+                .forEach(server -> known.add(server.id()));
         for (Host host : picture.hosts()) {
             int servers = host.servers().size();
             if (host.vcpusReserved() != servers * vcpusEach || host.memoryReserved() != servers * memoryEach) {
@@ -85,8 +88,7 @@ final class Invariants {
     }
 
     private static List<String> gone(Server server, List<String> home, List<String> running, List<String> kept) {
-        boolean nothingLeft =
-                server.shown().isEmpty() && home.isEmpty() && running.isEmpty() && kept.isEmpty();
+        boolean nothingLeft = server.shown().isEmpty() && home.isEmpty() && running.isEmpty() && kept.isEmpty();
         return nothingLeft
                 ? List.of()
                 : List.of("server %d should be gone: shown %s, home %s, running on %s, files on %s"
@@ -115,7 +117,8 @@ final class Invariants {
         boolean owes = server.wanted().filter(wanted -> wanted == Wanted.NEVER).isEmpty();
         int lines = server.billed().size();
         if (lines != (owes ? 1 : 0)) {
-            return Optional.of("server %d (%s) has %d lines in the bill".formatted(server.id(), server.wanted(), lines));
+            return Optional.of(
+                    "server %d (%s) has %d lines in the bill".formatted(server.id(), server.wanted(), lines));
         }
         if (!owes) {
             return Optional.empty();
@@ -134,8 +137,7 @@ final class Invariants {
         return Duration.between(server.life().began(), end).toSeconds();
     }
 
-    private static List<String> hostsWhere(
-            Picture picture, Function<Host, Collection<Long>> ids, Server server) {
+    private static List<String> hostsWhere(Picture picture, Function<Host, Collection<Long>> ids, Server server) {
         return picture.hosts().stream()
                 .filter(host -> ids.apply(host).contains(server.id()))
                 .map(Host::name)

@@ -43,7 +43,10 @@ class InvariantsTest {
 
     @Test
     void findsAServerThatRunsAwayFromItsHome() {
-        assertThat(servers(List.of(RUNNING), host("host1", List.of(1L), Set.of(), Set.of()), host("host2", List.of(), Set.of(1L), Set.of(1L))))
+        assertThat(servers(
+                        List.of(RUNNING),
+                        host("host1", List.of(1L), Set.of(), Set.of()),
+                        host("host2", List.of(), Set.of(1L), Set.of(1L))))
                 .containsExactly("server 1 should run on [host1] and runs on [host2]");
     }
 
@@ -77,7 +80,8 @@ class InvariantsTest {
     void findsABillThatIsNotTheLife() {
         assertThat(servers(List.of(server(1, "running", "10.0.0.1", Wanted.RUNNING, 90L)), FULL))
                 .containsExactly("server 1 is billed 90 s, and lived from 97 to 103 s");
-        assertThat(servers(List.of(new Server(3, Optional.empty(), Optional.of(Wanted.GONE), OVER, List.of(100L))), EMPTY))
+        assertThat(servers(
+                        List.of(new Server(3, Optional.empty(), Optional.of(Wanted.GONE), OVER, List.of(100L))), EMPTY))
                 .containsExactly("server 3 is billed 100 s, and lived from 37 to 45 s");
     }
 
@@ -85,7 +89,8 @@ class InvariantsTest {
     void findsAServerThatIsBilledTwiceOrForNothing() {
         assertThat(servers(List.of(server(1, "running", "10.0.0.1", Wanted.RUNNING, 100L, 100L)), FULL))
                 .containsExactly("server 1 (Optional[RUNNING]) has 2 lines in the bill");
-        assertThat(servers(List.of(new Server(4, Optional.empty(), Optional.of(Wanted.NEVER), ALIVE, List.of(5L))), EMPTY))
+        assertThat(servers(
+                        List.of(new Server(4, Optional.empty(), Optional.of(Wanted.NEVER), ALIVE, List.of(5L))), EMPTY))
                 .containsExactly("server 4 (Optional[NEVER]) has 1 lines in the bill");
     }
 
@@ -98,7 +103,9 @@ class InvariantsTest {
     @Test
     void findsReservationsThatAreNotTheGuests() {
         var picture = new Picture(
-                NOW, List.of(RUNNING), List.of(new Host("host1", 2, 20, List.of(1L), List.of(), Set.of(1L), Set.of(1L))));
+                NOW,
+                List.of(RUNNING),
+                List.of(new Host("host1", 2, 20, List.of(1L), List.of(), Set.of(1L), Set.of(1L))));
         assertThat(Invariants.ofFleet(picture, 1, 10))
                 .containsExactly("host1 has 1 servers, but 2 vcpus and 20 bytes reserved");
     }
@@ -106,7 +113,9 @@ class InvariantsTest {
     @Test
     void findsGuestsThatNobodyKnowsAndStrays() {
         var picture = new Picture(
-                NOW, List.of(RUNNING), List.of(new Host("host1", 1, 10, List.of(1L), List.of(9L), Set.of(1L, 8L), Set.of(1L))));
+                NOW,
+                List.of(RUNNING),
+                List.of(new Host("host1", 1, 10, List.of(1L), List.of(9L), Set.of(1L, 8L), Set.of(1L))));
         assertThat(Invariants.ofFleet(picture, 1, 10))
                 .containsExactly("host1 has strays [9]", "host1 has server 8, which does not exist");
     }

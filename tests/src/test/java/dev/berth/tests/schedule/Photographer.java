@@ -69,7 +69,7 @@ record Photographer(Caller customer, Caller operator, FleetDoor fleet) {
                 hosts.add(new Host(
                         name,
                         host.path("vcpus_reserved").asInt(),
-                        host.path("memory_reserved").asLong(),
+                        host.path("memory_reserved_bytes").asLong(),
                         ids(host.path("servers")),
                         ids(host.path("strays")),
                         running.getOrDefault(name, Set.of()),

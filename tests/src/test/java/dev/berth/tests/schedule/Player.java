@@ -84,10 +84,18 @@ final class Player {
                 "POST", "/servers", "{\"name\":\"%s\",\"server_type\":\"nano\",\"image\":\"micro\"}".formatted(name));
         var body = outcome.answer().body();
         if (outcome.answer().status() == 201) {
-            ledger.created(place, entry(body.path("server"), Optional.of(body.path("action").path("id").asLong())));
+            ledger.created(
+                    place,
+                    entry(
+                            body.path("server"),
+                            Optional.of(body.path("action").path("id").asLong())));
         } else if (outcome.answer().status() == 409 && !outcome.sure()) {
             // An earlier attempt was accepted, only its answer was lost. It may have failed since.
-            var found = customer.send("GET", "/servers?name=" + name, "").answer().body().path("servers").path(0);
+            var found = customer.send("GET", "/servers?name=" + name, "")
+                    .answer()
+                    .body()
+                    .path("servers")
+                    .path(0);
             if (!found.isMissingNode()) {
                 ledger.created(place, entry(found, Optional.empty()));
             }
@@ -120,7 +128,9 @@ final class Player {
 
     private void act(int place, String verb) throws InterruptedException {
         var entry = ledger.at(place);
-        boolean off = entry.flatMap(present -> present.wanted).filter(Wanted.OFF::equals).isPresent();
+        boolean off = entry.flatMap(present -> present.wanted)
+                .filter(Wanted.OFF::equals)
+                .isPresent();
         if (entry.isEmpty() || (verb.equals("reboot") && off)) {
             return;
         }

@@ -82,6 +82,8 @@ record Schedule(long seed, List<Step> steps) {
     /** One line a step, to be read beside a failure. */
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining("\n  ", "schedule of seed " + seed + "\n  ", ""));
+        return steps.stream()
+                .map(Step::toString)
+                .collect(Collectors.joining("\n  ", "schedule of seed " + seed + "\n  ", ""));
     }
 }

@@ -23,7 +23,9 @@ class ScheduleTest {
             assertThat(steps).as("%s", kind).hasAtLeastOneElementOfType(kind);
         }
         for (var fault : Step.Fault.values()) {
-            assertThat(steps).filteredOn(step -> step instanceof Step.Break given && given.fault() == fault).isNotEmpty();
+            assertThat(steps)
+                    .filteredOn(step -> step instanceof Step.Break given && given.fault() == fault)
+                    .isNotEmpty();
         }
         for (var part : Step.Part.values()) {
             assertThat(steps).filteredOn(step -> step.equals(new Kill(part))).isNotEmpty();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("schedule")
 class SchedulesIT {
     private static final int AT_ONCE = 12;
-    private static final Duration REST_LIMIT = Duration.ofSeconds(120);
+    private static final Duration REST_LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Platform platform = Platform.running();
@@ -41,7 +41,9 @@ class SchedulesIT {
         // Given
         Long only = Long.getLong("berth.seed");
         var seeds = only == null
-                ? LongStream.rangeClosed(1, Long.getLong("berth.seeds", 200)).boxed().toList()
+                ? LongStream.rangeClosed(1, Long.getLong("berth.seeds", 200))
+                        .boxed()
+                        .toList()
                 : List.of(only);
         long began = System.nanoTime();
 
