@@ -13,6 +13,7 @@ import dev.berth.contracts.control.v1.HostRegistered;
 import dev.berth.contracts.control.v1.ListHostsRequest;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.ListOperationsRequest;
+import dev.berth.contracts.control.v1.ListServerEventsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
@@ -23,6 +24,7 @@ import dev.berth.contracts.control.v1.OperationRef;
 import dev.berth.contracts.control.v1.RegisterHostRequest;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
+import dev.berth.contracts.control.v1.ServerEventPage;
 import dev.berth.contracts.control.v1.ServerMetrics;
 import dev.berth.contracts.control.v1.ServerPage;
 import dev.berth.contracts.control.v1.ServerRef;
@@ -32,6 +34,7 @@ import dev.berth.contracts.control.v1.UpdateServerRequest;
 import dev.berth.control.catalogue.CatalogueMessages;
 import dev.berth.control.catalogue.CatalogueService;
 import dev.berth.control.host.HostMessages;
+import dev.berth.control.event.Events;
 import dev.berth.control.host.HostOrder;
 import dev.berth.control.host.HostQuery;
 import dev.berth.control.host.HostService;
@@ -57,6 +60,7 @@ import java.util.function.Supplier;
 public class ControlApiEndpoint implements ControlApi {
     private final ServerService servers;
     private final MetricService metrics;
+    private final Events events;
     private final Operations operations;
     private final MoveService moves;
     private final HostService hosts;
@@ -65,12 +69,14 @@ public class ControlApiEndpoint implements ControlApi {
     ControlApiEndpoint(
             ServerService servers,
             MetricService metrics,
+            Events events,
             Operations operations,
             MoveService moves,
             HostService hosts,
             CatalogueService catalogue) {
         this.servers = servers;
         this.metrics = metrics;
+        this.events = events;
         this.operations = operations;
         this.moves = moves;
         this.hosts = hosts;
@@ -127,6 +133,11 @@ public class ControlApiEndpoint implements ControlApi {
     @Override
     public Uni<ServerMetrics> getServerMetrics(GetServerMetricsRequest request) {
         return answer(() -> metrics.read(MetricMessages.query(request)).map(MetricMessages::of));
+    }
+
+    @Override
+    public Uni<ServerEventPage> listServerEvents(ListServerEventsRequest request) {
+        return answer(() -> events.list(EventMessages.query(request)).map(EventMessages::of));
     }
 
     @Override

@@ -40,4 +40,18 @@ public record ObservedGuest(
     public boolean answers(WantedGuest wanted) {
         return host.equals(wanted.host()) && epoch >= wanted.epoch() && generation >= wanted.generation();
     }
+
+    /** Whether it ran before and does not now, although its agent acted on no other order in between. */
+    boolean hasEndedSince(ObservedGuest before) {
+        boolean stopped =
+                switch (state) {
+                    case ABSENT, PREPARING, OFF -> true;
+                    // A hypervisor that is down says nothing of its guests: they may well run on.
+                    case FAILED, RUNNING, RECEIVING, SENDING, SENT -> false;
+                };
+        return before.state() == GuestState.RUNNING
+                && stopped
+                && before.epoch() == epoch
+                && before.generation() == generation;
+    }
 }

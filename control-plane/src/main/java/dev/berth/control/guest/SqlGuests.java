@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class SqlGuests implements Guests {
     private final Mutiny.SessionFactory sessions;
+    private final GuestWitness witness;
 
-    SqlGuests(Mutiny.SessionFactory sessions) {
+    SqlGuests(Mutiny.SessionFactory sessions, GuestWitness witness) {
         this.sessions = sessions;
+        this.witness = witness;
     }
 
     @Override
@@ -43,11 +46,12 @@ class SqlGuests implements Guests {
         if (seen.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.withStatelessTransaction((session, _) ->
-                streamEpochs(session, host, seen).chain(known -> write(session, known, streamEpoch, seen)));
+        return sessions.withStatelessTransaction((session, _) -> known(session, host, seen)
+                .chain(known -> write(session, known, streamEpoch, seen)
+                        .chain(() -> tellEndings(session, known, streamEpoch, seen))));
     }
 
-    private static Uni<Map<Long, Long>> streamEpochs(
+    private static Uni<Map<ServerId, ObservedGuestEntity>> known(
             Mutiny.StatelessSession session, HostId host, List<ObservedGuest> seen) {
         return session.createQuery(
                         "from ObservedGuestEntity where hostId = :host and serverId in (:servers)",
@@ -57,21 +61,53 @@ class SqlGuests implements Guests {
                         "servers",
                         seen.stream().map(row -> row.server().value()).toList())
                 .getResultList()
-                .map(rows -> rows.stream().collect(toMap(row -> row.serverId, row -> row.streamEpoch)));
+                .map(rows -> rows.stream().collect(toMap(row -> new ServerId(row.serverId), row -> row)));
     }
 
     private static Uni<Void> write(
-            Mutiny.StatelessSession session, Map<Long, Long> known, long streamEpoch, List<ObservedGuest> seen) {
+            Mutiny.StatelessSession session,
+            Map<ServerId, ObservedGuestEntity> known,
+            long streamEpoch,
+            List<ObservedGuest> seen) {
         var inserts = new ArrayList<ObservedGuestEntity>();
         var updates = new ArrayList<ObservedGuestEntity>();
         for (var row : seen) {
-            var before = known.get(row.server().value());
+            var before = known.get(row.server());
             if (before == null) {
                 inserts.add(ObservedGuestEntity.of(row, streamEpoch));
-            } else if (before <= streamEpoch) {
+            } else if (before.streamEpoch <= streamEpoch) {
                 updates.add(ObservedGuestEntity.of(row, streamEpoch));
             }
         }
         return session.insertMultiple(inserts).chain(() -> session.updateMultiple(updates));
+    }
+
+    private Uni<Void> tellEndings(
+            Mutiny.StatelessSession session,
+            Map<ServerId, ObservedGuestEntity> known,
+            long streamEpoch,
+            List<ObservedGuest> seen) {
+        return Multi.createFrom()
+                .iterable(seen)
+                .filter(row -> {
+                    var before = known.get(row.server());
+                    return before != null && before.streamEpoch <= streamEpoch && row.hasEndedSince(before.toRow());
+                })
+                .call(row -> isWantedToRun(session, row)
+                        .chain(wanted -> wanted
+                                ? witness.endedByItself(row)
+                                : Uni.createFrom().voidItem()))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Boolean> isWantedToRun(Mutiny.StatelessSession session, ObservedGuest seen) {
+        return session.get(
+                        WantedGuestEntity.class,
+                        new GuestKey(seen.server().value(), seen.host().value()))
+                .map(row -> row != null
+                        && row.toRow().mode() == GuestMode.RUN
+                        && row.toRow().generation() == seen.generation());
     }
 }

@@ -1,5 +1,7 @@
 package dev.berth.control.migration;
 
+import dev.berth.control.event.Events;
+import dev.berth.control.event.MoveReason;
 import dev.berth.control.guest.CopyReport;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.OperationId;
@@ -13,18 +15,21 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Moves in PostgreSQL. */
 @ApplicationScoped
 class SqlMoves implements MoveStore {
     private final Mutiny.SessionFactory sessions;
+    private final Events events;
 
-    SqlMoves(Mutiny.SessionFactory sessions) {
+    SqlMoves(Mutiny.SessionFactory sessions, Events events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     @Override
@@ -64,6 +69,8 @@ class SqlMoves implements MoveStore {
             row.blackoutMilliseconds =
                     copy.flatMap(CopyReport::downtime).map(Duration::toMillis).orElse(null);
             row.copiedBytes = copy.map(report -> report.total().bytes()).orElse(0L);
+            return events.moved(
+                    operation, new ServerId(row.serverId), reason(row), copy.flatMap(CopyReport::downtime), now);
         });
     }
 
@@ -73,11 +80,20 @@ class SqlMoves implements MoveStore {
             row.status = MoveStatus.FAILED.wireName();
             row.ended = now;
             row.error = error;
+            // To its owner nothing has happened.
+            return Uni.createFrom().voidItem();
         });
     }
 
+    private static MoveReason reason(MoveEntity row) {
+        return switch (MoveCause.valueOf(row.cause.toUpperCase(Locale.ROOT))) {
+            case REBALANCE -> MoveReason.BUSY_HOST;
+            case OPERATOR -> MoveReason.MAINTENANCE;
+        };
+    }
+
     /** A move ends once; whoever comes later changes nothing. */
-    private Uni<Void> change(OperationId operation, Consumer<MoveEntity> change) {
+    private Uni<Void> change(OperationId operation, Function<MoveEntity, Uni<Void>> change) {
         return sessions.withStatelessTransaction((session, _) -> session.createQuery(
                         "from MoveEntity where operationId = :operation and status = 'running'", MoveEntity.class)
                 .setParameter("operation", operation.value())
@@ -86,8 +102,7 @@ class SqlMoves implements MoveStore {
                     if (row == null) {
                         return Uni.createFrom().voidItem();
                     }
-                    change.accept(row);
-                    return session.update(row);
+                    return change.apply(row).chain(() -> session.update(row));
                 }));
     }
 

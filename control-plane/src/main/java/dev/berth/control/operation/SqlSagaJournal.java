@@ -26,12 +26,14 @@ class SqlSagaJournal implements SagaJournal {
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper mapper;
+    private final OperationWitness witness;
     private final Clock clock;
     private final String replica = UUID.randomUUID().toString();
 
-    SqlSagaJournal(Mutiny.SessionFactory sessions, ObjectMapper mapper, Clock clock) {
+    SqlSagaJournal(Mutiny.SessionFactory sessions, ObjectMapper mapper, OperationWitness witness, Clock clock) {
         this.sessions = sessions;
         this.mapper = mapper;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -47,8 +49,9 @@ class SqlSagaJournal implements SagaJournal {
         entity.state = "pending";
         entity.created = clock.instant();
         entity.due = clock.instant();
-        return sessions.withStatelessTransaction((session, _) -> session.insert(entity))
-                .map(_ -> entity.toOperation());
+        return sessions.withStatelessTransaction((session, _) -> session.insert(entity)
+                        .map(_ -> entity.toOperation())
+                        .call(witness::opened));
     }
 
     @Override
@@ -91,6 +94,9 @@ class SqlSagaJournal implements SagaJournal {
         entity.claimedUntil = claimedUntil;
         entity.claimedBy = claimedUntil == null ? null : replica;
         return sessions.withStatelessTransaction((session, _) -> session.update(entity)
+                        .chain(() -> operation.state().publicStatus() == ActionStatus.RUNNING
+                                ? Uni.createFrom().voidItem()
+                                : witness.ended(operation))
                         .chain(() -> entity.finished == null ? Uni.createFrom().voidItem() : wakeNext(session, entity)))
                 .onFailure(
                         failure -> failure instanceof OptimisticLockException || failure instanceof StaleStateException)

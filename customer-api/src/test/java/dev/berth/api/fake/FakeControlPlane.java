@@ -12,6 +12,7 @@ import dev.berth.contracts.control.v1.HostRegistered;
 import dev.berth.contracts.control.v1.ListHostsRequest;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.ListOperationsRequest;
+import dev.berth.contracts.control.v1.ListServerEventsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
@@ -23,6 +24,7 @@ import dev.berth.contracts.control.v1.OperationRef;
 import dev.berth.contracts.control.v1.RegisterHostRequest;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
+import dev.berth.contracts.control.v1.ServerEventPage;
 import dev.berth.contracts.control.v1.ServerMetrics;
 import dev.berth.contracts.control.v1.ServerPage;
 import dev.berth.contracts.control.v1.ServerRef;
@@ -101,6 +103,14 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
         return answer(() -> {
             servers.get(request.getProjectId(), request.getServerId());
             return FakeMetrics.of(request);
+        });
+    }
+
+    @Override
+    public Uni<ServerEventPage> listServerEvents(ListServerEventsRequest request) {
+        return answer(() -> {
+            servers.requireKnown(request.getProjectId(), request.getServerId());
+            return FakeEvents.of(request);
         });
     }
 
