@@ -86,16 +86,16 @@ class EpochFilesTest {
         Path inTheWay = Files.createDirectories(folder.resolve("5.new/full"));
 
         // When
-        assertThatThrownBy(() -> files.write(SERVER, FULL.withResetCount(9)))
+        assertThatThrownBy(() -> files.write(SERVER, FULL.withReadyFor("t3")))
                 .isInstanceOf(EpochUnwritableException.class);
 
         // Then the room was given up, the file says what it said, and the room is taken again later
         assertThat(folder.resolve("reserve")).doesNotExist();
         assertThat(files.read(SERVER)).isEqualTo(FULL);
         Files.delete(inTheWay);
-        files.write(SERVER, FULL.withResetCount(9));
+        files.write(SERVER, FULL.withReadyFor("t3"));
         assertThat(folder.resolve("reserve")).exists();
-        assertThat(files.read(SERVER).resetCount()).isEqualTo(9);
+        assertThat(files.read(SERVER).readyFor()).isEqualTo("t3");
     }
 
     @ParameterizedTest
