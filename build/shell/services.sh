@@ -40,7 +40,8 @@ start_service() {
     jar=$(fresh_copy "$program" "$name")
     # Settings go by the environment, not by "env": its arguments would show the passwords in the process list.
     (
-        local address=127.0.0.1:$postgres_port/$database password token_hash
+        local address=127.0.0.1:$postgres_port/$database password token_hash control
+        control=$(control_addresses 127.0.0.1 "$replicas")
         password=$(cat "$home/database/$database.password")
         token_hash=$(secret "$operator_token_file" | sha256sum | cut -d' ' -f1)
         # shellcheck disable=SC2163
@@ -49,7 +50,7 @@ start_service() {
             QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$address" QUARKUS_DATASOURCE_REACTIVE_URL="postgresql://$address" \
             BERTH_PKI_FOLDER="$pki_folder" BERTH_PKI_PASSWORD_FILE="$pki_folder/password" \
             BERTH_CATALOGUE_FILE="$catalogue" BERTH_IMAGES_FOLDER="$images_folder" \
-            BERTH_CONTROL_ADDRESS="$(control_addresses 127.0.0.1 "$replicas")" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
+            BERTH_CONTROL_ADDRESS="$control" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
         start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$jar"
     )

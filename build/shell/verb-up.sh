@@ -33,7 +33,7 @@ verb_up() {
 }
 
 require_hosts() {
-    [[ $1 =~ ^[1-9][0-9]{0,2}$ ]] && [ "$1" -le "$2" ] || wrong "--hosts needs a number from 1 to $2, not '$1'"
+    [[ $1 =~ ^[1-9][0-9]{0,2}$ && $1 -le $2 ]] || wrong "--hosts needs a number from 1 to $2, not '$1'"
 }
 
 require_kind() {
