@@ -33,16 +33,15 @@ final class EventMessages {
     }
 
     private static EventType type(String name) {
-        return EventType.ofWireName(name)
-                .orElseThrow(() -> new Problem.Invalid(
-                                "type",
-                                "\"%s\" must be one of %s"
-                                        .formatted(
-                                                name,
-                                                Arrays.stream(EventType.values())
-                                                        .map(EventType::wireName)
-                                                        .collect(Collectors.joining(", "))))
-                        .asException());
+        return EventType.ofWireName(name).orElseThrow(() -> new Problem.Invalid(
+                        "type",
+                        "\"%s\" must be one of %s"
+                                .formatted(
+                                        name,
+                                        Arrays.stream(EventType.values())
+                                                .map(EventType::wireName)
+                                                .collect(Collectors.joining(", "))))
+                .asException());
     }
 
     private static EventOrder order(List<String> sort) {

@@ -40,10 +40,12 @@ public class Events {
                 .setParameter("server", fact.server().value())
                 .setParameter("type", fact.type().wireName())
                 .setParameter("at", fact.at())
-                .setParameter("operation", fact.operation().map(OperationId::value).orElse(0L))
+                .setParameter(
+                        "operation", fact.operation().map(OperationId::value).orElse(0L))
                 .setParameter("reason", fact.reason().orElse(""))
                 .setParameter("detail", fact.detail().orElse(""))
-                .setParameter("blackout", fact.blackout().map(Duration::toMillis).orElse(-1L))
+                .setParameter(
+                        "blackout", fact.blackout().map(Duration::toMillis).orElse(-1L))
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -73,8 +75,7 @@ public class Events {
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
-                .failWith(() ->
-                        new Problem.NotFound("server", query.server().toString()).asException())
+                .failWith(() -> new Problem.NotFound("server", query.server().toString()).asException())
                 .replaceWithVoid();
     }
 

@@ -18,7 +18,6 @@ class GuestEndings implements GuestWitness {
     @Override
     public Uni<Void> endedByItself(ObservedGuest seen) {
         var key = "ended %s %s %d %s".formatted(seen.server(), seen.host(), seen.epoch(), seen.observed());
-        return events.write(
-                new Fact(key, seen.server(), EventType.ENDED_BY_ITSELF, seen.observed(), Optional.empty()));
+        return events.write(new Fact(key, seen.server(), EventType.ENDED_BY_ITSELF, seen.observed(), Optional.empty()));
     }
 }

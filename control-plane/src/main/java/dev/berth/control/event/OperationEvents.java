@@ -60,8 +60,7 @@ class OperationEvents implements OperationWitness {
             case OperationState.Pending _,
                     OperationState.Running _,
                     OperationState.Awaiting _,
-                    OperationState.Unwinding _ ->
-                Uni.createFrom().voidItem();
+                    OperationState.Unwinding _ -> Uni.createFrom().voidItem();
         };
     }
 

@@ -46,8 +46,8 @@ class SqlGuests implements Guests {
         if (seen.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.withStatelessTransaction((session, _) -> known(session, host, seen)
-                .chain(known -> write(session, known, streamEpoch, seen)
+        return sessions.withStatelessTransaction(
+                (session, _) -> known(session, host, seen).chain(known -> write(session, known, streamEpoch, seen)
                         .chain(() -> tellEndings(session, known, streamEpoch, seen))));
     }
 

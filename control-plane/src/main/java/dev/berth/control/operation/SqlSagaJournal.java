@@ -49,9 +49,8 @@ class SqlSagaJournal implements SagaJournal {
         entity.state = "pending";
         entity.created = clock.instant();
         entity.due = clock.instant();
-        return sessions.withStatelessTransaction((session, _) -> session.insert(entity)
-                        .map(_ -> entity.toOperation())
-                        .call(witness::opened));
+        return sessions.withStatelessTransaction((session, _) ->
+                session.insert(entity).map(_ -> entity.toOperation()).call(witness::opened));
     }
 
     @Override

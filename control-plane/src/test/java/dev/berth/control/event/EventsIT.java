@@ -112,8 +112,8 @@ class EventsIT {
 
     @Test
     void tellsStrangersNothing() {
-        assertThatThrownBy(() -> await(() ->
-                        events.list(new EventQuery(STRANGER, server, Set.of(), EventOrder.NEWEST_FIRST, 1, 25))))
+        assertThatThrownBy(() -> await(
+                        () -> events.list(new EventQuery(STRANGER, server, Set.of(), EventOrder.NEWEST_FIRST, 1, 25))))
                 .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
                         .isEqualTo(new Problem.NotFound("server", server.toString())));
     }
@@ -135,7 +135,10 @@ class EventsIT {
     void tellsAStopOnceWhateverHappens() {
         var once = List.of(List.of(1L));
         harness.torture(
-                new Scenario(Commands.STOP, () -> anew(() -> await(() -> servers.powerOff(PROJECT, server))), () -> count("stopped")),
+                new Scenario(
+                        Commands.STOP,
+                        () -> anew(() -> await(() -> servers.powerOff(PROJECT, server))),
+                        () -> count("stopped")),
                 once,
                 List.of());
     }
@@ -144,8 +147,7 @@ class EventsIT {
     void tellsAMoveOnceAndOnlyWhenItWasOne() {
         var once = List.of(List.of(1L));
         var never = List.of(List.of(0L));
-        harness.torture(
-                new Scenario(Commands.MIGRATE, () -> anew(this::move), () -> count("moved")), once, never);
+        harness.torture(new Scenario(Commands.MIGRATE, () -> anew(this::move), () -> count("moved")), once, never);
     }
 
     @Test
@@ -153,17 +155,23 @@ class EventsIT {
         // Given
         var failing = create();
         var wanted = fleet.picture(failing.server()).wanted().getFirst();
-        fleet.see(wanted, GuestState.FAILED, Optional.of(new GuestProblem("storage_full", "no room on h1")), Optional.empty());
+        fleet.see(
+                wanted,
+                GuestState.FAILED,
+                Optional.of(new GuestProblem("storage_full", "no room on h1")),
+                Optional.empty());
 
         // When
         harness.finish(failing);
 
         // Then
-        var told = await(() -> events.list(
-                new EventQuery(PROJECT, failing.server(), Set.of(), EventOrder.NEWEST_FIRST, 1, 25)));
+        var told = await(
+                () -> events.list(new EventQuery(PROJECT, failing.server(), Set.of(), EventOrder.NEWEST_FIRST, 1, 25)));
         assertThat(told.events()).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo(EventType.FAILED);
-            assertThat(event.message()).contains("create_server", "no room for the disk").doesNotContain("h1");
+            assertThat(event.message())
+                    .contains("create_server", "no room for the disk")
+                    .doesNotContain("h1");
         });
     }
 
@@ -277,8 +285,7 @@ class EventsIT {
     }
 
     private List<ServerEvent> list(EventType... types) {
-        return await(() -> events.list(
-                        new EventQuery(PROJECT, server, Set.of(types), EventOrder.NEWEST_FIRST, 1, 25)))
+        return await(() -> events.list(new EventQuery(PROJECT, server, Set.of(types), EventOrder.NEWEST_FIRST, 1, 25)))
                 .events();
     }
 }

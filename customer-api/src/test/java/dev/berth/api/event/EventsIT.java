@@ -47,7 +47,8 @@ class EventsIT {
     @Test
     void pagesSortsAndFilters() {
         // When
-        var oldest = Api.with(owner.token()).get(path + "?sort=id:asc&per_page=1").then();
+        var oldest =
+                Api.with(owner.token()).get(path + "?sort=id:asc&per_page=1").then();
         var moves = Api.with(owner.token()).get(path + "?type=moved").then();
 
         // Then

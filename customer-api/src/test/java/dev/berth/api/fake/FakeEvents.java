@@ -32,7 +32,9 @@ final class FakeEvents {
     }
 
     private static Paging newestFirst(Paging paging) {
-        return paging.getSortCount() > 0 ? paging : paging.toBuilder().addSort("id:desc").build();
+        return paging.getSortCount() > 0
+                ? paging
+                : paging.toBuilder().addSort("id:desc").build();
     }
 
     private static ServerEventDto.Builder event(ListServerEventsRequest request, long id, String type) {
