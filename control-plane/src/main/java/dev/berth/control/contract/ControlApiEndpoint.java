@@ -124,6 +124,8 @@ public class ControlApiEndpoint implements ControlApi {
             case SERVER_COMMAND_DELETE -> servers.delete(project, server);
             case SERVER_COMMAND_REBOOT -> servers.reboot(project, server);
             case SERVER_COMMAND_SHUTDOWN -> servers.shutDown(project, server);
+            case SERVER_COMMAND_CHANGE_PROTECTION ->
+                servers.protect(project, server, ServerMessages.protection(request.getProtection()));
             case SERVER_COMMAND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new Problem.Invalid("command", "%d is not a command".formatted(request.getCommandValue()))
                         .asException();

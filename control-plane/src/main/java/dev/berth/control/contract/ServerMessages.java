@@ -2,6 +2,7 @@ package dev.berth.control.contract;
 
 import dev.berth.contracts.control.v1.CreateServerRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
+import dev.berth.contracts.control.v1.ProtectionChange;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
 import dev.berth.contracts.control.v1.ServerPage;
@@ -54,6 +55,12 @@ final class ServerMessages {
                 pages.perPage());
     }
 
+    static dev.berth.control.server.ProtectionChange protection(ProtectionChange change) {
+        return new dev.berth.control.server.ProtectionChange(
+                change.hasDelete() ? Optional.of(change.getDelete()) : Optional.empty(),
+                change.hasRebuild() ? Optional.of(change.getRebuild()) : Optional.empty());
+    }
+
     static ServerCreated of(CreatedServer created) {
         return ServerCreated.newBuilder()
                 .setServer(of(created.server()))
@@ -83,6 +90,8 @@ final class ServerMessages {
                 .setIpv4(view.address().map(Ipv4Address::toString).orElse(""))
                 .setLocked(view.busy() == ServerView.Busy.LOCKED)
                 .setPrimaryDiskBytes(view.disk().bytes())
+                .setDeleteProtected(server.protection().delete())
+                .setRebuildProtected(server.protection().rebuild())
                 .build();
     }
 

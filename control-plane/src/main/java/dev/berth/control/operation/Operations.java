@@ -41,6 +41,11 @@ public class Operations {
         });
     }
 
+    /** Writes down, in the caller's transaction, what has been done already: it excludes nothing and waits for nothing. */
+    public Uni<Operation> note(NewOperation operation) {
+        return journal.note(operation);
+    }
+
     /** What goes on with a server now, the oldest first. */
     public Uni<List<Operation>> ofServer(ServerId server) {
         return ofServers(List.of(server)).map(byServer -> byServer.getOrDefault(server, List.of()));

@@ -14,6 +14,9 @@ interface SagaJournal {
     /** Writes a new operation, due at once. */
     Uni<Operation> open(NewOperation operation);
 
+    /** Writes an operation that has succeeded already. */
+    Uni<Operation> note(NewOperation operation);
+
     /** Takes due operations that nobody has, for ten seconds from now; another replica may then take them over. */
     Uni<List<Operation>> claimDue(int atMost);
 

@@ -39,6 +39,19 @@ class SqlSagaJournal implements SagaJournal {
 
     @Override
     public Uni<Operation> open(NewOperation operation) {
+        return insert(entity(operation));
+    }
+
+    @Override
+    public Uni<Operation> note(NewOperation operation) {
+        var entity = entity(operation);
+        entity.state = "succeeded";
+        entity.progress = 100;
+        entity.finished = entity.created;
+        return insert(entity);
+    }
+
+    private OperationEntity entity(NewOperation operation) {
         var entity = new OperationEntity();
         entity.kind = operation.kind();
         entity.origin = operation.origin().column();
@@ -49,6 +62,10 @@ class SqlSagaJournal implements SagaJournal {
         entity.state = "pending";
         entity.created = clock.instant();
         entity.due = clock.instant();
+        return entity;
+    }
+
+    private Uni<Operation> insert(OperationEntity entity) {
         return sessions.withStatelessTransaction((session, _) ->
                 session.insert(entity).map(_ -> entity.toOperation()).call(witness::opened));
     }

@@ -9,6 +9,7 @@ public final class Commands {
     public static final String RESET = "reset_server";
     public static final String REBOOT = "reboot_server";
     public static final String SHUTDOWN = "shutdown_server";
+    public static final String CHANGE_PROTECTION = "change_protection";
     public static final String MIGRATE = "migrate_server";
 
     private Commands() {}

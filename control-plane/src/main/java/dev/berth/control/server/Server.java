@@ -21,6 +21,7 @@ public record Server(
         LocationId location,
         DatacenterId datacenter,
         Labels labels,
+        Protection protection,
         Power wanted,
         Counts counts,
         Instant created,

@@ -51,6 +51,12 @@ class ServerEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> labels;
 
+    @Column(name = "delete_protected")
+    boolean deleteProtected;
+
+    @Column(name = "rebuild_protected")
+    boolean rebuildProtected;
+
     @Column(name = "wanted_power")
     String wantedPower;
 
@@ -90,6 +96,7 @@ class ServerEntity {
                 new LocationId(locationId),
                 new DatacenterId(datacenterId),
                 new Labels(labels),
+                new Protection(deleteProtected, rebuildProtected),
                 Power.ofColumn(wantedPower),
                 counts(),
                 created,

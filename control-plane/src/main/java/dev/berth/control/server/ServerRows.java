@@ -36,7 +36,7 @@ final class ServerRows {
     private static final String COLUMNS = """
             s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands, g.locked, s.project_id,
             s.name, s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.start_count, s.reset_count,
-            s.reboot_count, s.created, a.ipv4
+            s.reboot_count, s.delete_protected, s.rebuild_protected, s.created, a.ipv4
             """;
 
     private ServerRows() {}
@@ -73,6 +73,7 @@ final class ServerRows {
                 new LocationId(row.getLong("location_id")),
                 new DatacenterId(row.getLong("datacenter_id")),
                 labels(row.getJsonObject("labels")),
+                new Protection(row.getBoolean("delete_protected"), row.getBoolean("rebuild_protected")),
                 power(row),
                 new Counts(row.getLong("start_count"), row.getLong("reset_count"), row.getLong("reboot_count")),
                 row.getOffsetDateTime("created").toInstant(),

@@ -14,12 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What customers do with servers. Every change answers with its operation at once; a server of another project is
- * {@code NotFound}, one that is busy with another action of its owner is {@code Locked}.
+ * {@code NotFound}, one that is busy with another action of its owner is {@code Locked}, and a delete of one that is
+ * protected is {@code Protected}.
  */
 @ApplicationScoped
 public class ServerService {
@@ -80,38 +81,55 @@ public class ServerService {
     }
 
     public Uni<Operation> powerOn(ProjectId project, ServerId server) {
-        return act(project, server, Commands.START, () -> servers.wantOn(server, Counts.ONE_START));
+        return act(project, server, Commands.START, _ -> servers.wantOn(server, Counts.ONE_START));
     }
 
     public Uni<Operation> powerOff(ProjectId project, ServerId server) {
-        return act(project, server, Commands.STOP, () -> servers.wantOff(server));
+        return act(project, server, Commands.STOP, _ -> servers.wantOff(server));
     }
 
     /** A server that is off is switched on by it. */
     public Uni<Operation> reset(ProjectId project, ServerId server) {
-        return act(project, server, Commands.RESET, () -> servers.wantOn(server, new Counts(1, 1, 0)));
+        return act(project, server, Commands.RESET, _ -> servers.wantOn(server, new Counts(1, 1, 0)));
     }
 
     /** By the power button; a server that does not react in time is reset, one that is off is switched on. */
     public Uni<Operation> reboot(ProjectId project, ServerId server) {
         // The number of that reset is put aside now, so that nobody else's reset gets it.
-        return act(project, server, Commands.REBOOT, () -> servers.wantOn(server, new Counts(1, 1, 1)));
+        return act(project, server, Commands.REBOOT, _ -> servers.wantOn(server, new Counts(1, 1, 1)));
     }
 
     /** By the power button; a server that does not react in time runs on, and the operation has failed. */
     public Uni<Operation> shutDown(ProjectId project, ServerId server) {
-        return act(project, server, Commands.SHUTDOWN, () -> servers.lock(project, server));
+        return act(project, server, Commands.SHUTDOWN, found -> Uni.createFrom().item(found));
     }
 
     /** From now on the server is gone for its owner and costs nothing; its name is free. */
     public Uni<Operation> delete(ProjectId project, ServerId server) {
-        return act(project, server, Commands.DELETE, () -> servers.markDeleted(server, clock.instant())
-                .call(deleted -> usage.tell(Kind.ENDED, deleted, clock.instant())));
+        return act(project, server, Commands.DELETE, found -> {
+            found.protection().requireDeletable();
+            return servers.markDeleted(server, clock.instant())
+                    .call(deleted -> usage.tell(Kind.ENDED, deleted, clock.instant()));
+        });
     }
 
-    private Uni<Operation> act(ProjectId project, ServerId server, String command, Supplier<Uni<Server>> accept) {
+    /** Holds at once, whatever else goes on with the server. */
+    public Uni<Operation> protect(ProjectId project, ServerId server, ProtectionChange change) {
         return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
-                        .chain(() -> accept.get())
+                .chain(found -> servers.protect(server, change.applyTo(found.protection())))
+                .chain(() -> operations.note(new NewOperation(
+                        Commands.CHANGE_PROTECTION,
+                        Origin.CUSTOMER,
+                        Commands.CHANGE_PROTECTION,
+                        project,
+                        server,
+                        ServerWork.on(server)))));
+    }
+
+    private Uni<Operation> act(
+            ProjectId project, ServerId server, String command, Function<Server, Uni<Server>> accept) {
+        return sessions.withStatelessTransaction((_, _) -> servers.lock(project, server)
+                        .chain(accept::apply)
                         .chain(changed -> operations.open(new NewOperation(
                                 command,
                                 Origin.CUSTOMER,

@@ -28,6 +28,8 @@ interface ServerStore {
 
     Uni<Server> markDeleted(ServerId server, Instant now);
 
+    Uni<Server> protect(ServerId server, Protection protection);
+
     /** To be on, and counts what is to be done to it. */
     Uni<Server> wantOn(ServerId server, Counts more);
 

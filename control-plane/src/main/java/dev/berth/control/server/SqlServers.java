@@ -86,6 +86,14 @@ class SqlServers implements ServerStore {
     }
 
     @Override
+    public Uni<Server> protect(ServerId server, Protection protection) {
+        return change(server, row -> {
+            row.deleteProtected = protection.delete();
+            row.rebuildProtected = protection.rebuild();
+        });
+    }
+
+    @Override
     public Uni<Server> wantOn(ServerId server, Counts more) {
         return change(server, row -> {
             row.wantedPower = Power.ON.column();

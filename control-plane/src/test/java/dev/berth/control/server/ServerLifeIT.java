@@ -227,6 +227,56 @@ class ServerLifeIT {
     }
 
     @Test
+    void deletesAProtectedServerOnlyOnceItIsNoLongerProtected() throws Exception {
+        // Given
+        fleet.host("h1", 4);
+        fleet.work();
+        var server = running("web1");
+
+        // When
+        var on = await(() -> servers.protect(PROJECT, server, protection(true, true)));
+        var onAgain = await(() -> servers.protect(PROJECT, server, protection(true, true)));
+
+        // Then
+        assertThat(List.of(on, onAgain))
+                .allMatch(operation -> operation.state().publicStatus() == ActionStatus.SUCCESS);
+        assertThat(await(() -> servers.get(PROJECT, server)).server().protection())
+                .isEqualTo(new Protection(true, true));
+        assertThatThrownBy(() -> await(() -> servers.delete(PROJECT, server)))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isEqualTo(new Problem.Protected("server deletion")));
+        assertThat(await(() -> operations.get(PROJECT, onAgain.id(), Optional.of(server)))
+                        .command())
+                .isEqualTo("change_protection");
+        await(() -> servers.protect(PROJECT, server, protection(false, false)));
+        assertThat(ended(await(() -> servers.delete(PROJECT, server))).state().publicStatus())
+                .isEqualTo(ActionStatus.SUCCESS);
+    }
+
+    @Test
+    void protectsFromBothOrFromNeither() throws Exception {
+        // Given
+        fleet.host("h1", 4);
+        fleet.work();
+        var server = running("web1");
+
+        // When, Then
+        assertThatThrownBy(() -> await(() -> servers.protect(PROJECT, server, protection(true, false))))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOfSatisfying(Problem.Invalid.class, wrong -> assertThat(wrong.field())
+                                .isEqualTo("rebuild")));
+        assertThat(await(() -> servers.get(PROJECT, server)).server().protection())
+                .isEqualTo(Protection.NONE);
+        assertThatThrownBy(() -> await(() -> servers.protect(STRANGER, server, protection(true, true))))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOf(Problem.NotFound.class));
+    }
+
+    private static ProtectionChange protection(boolean delete, boolean rebuild) {
+        return new ProtectionChange(Optional.of(delete), Optional.of(rebuild));
+    }
+
+    @Test
     void locksAServerWhileAnActionGoesOn() {
         // Given
         fleet.host("h1", 4);

@@ -79,7 +79,7 @@ record ServerBody(
                 null,
                 null,
                 null,
-                new ServerProtection(false, false),
+                new ServerProtection(server.getDeleteProtected(), server.getRebuildProtected()),
                 new TreeMap<>(server.getLabelsMap()),
                 List.of(),
                 List.of(),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -71,6 +72,47 @@ public class ServerResource {
     @ResponseStatus(201)
     public Uni<OneAction> powerOff(@PathParam("id") ServerId id) {
         return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_POWER_OFF);
+    }
+
+    @POST
+    @Path("/{id}/actions/shutdown")
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Asks the server by its power button to shut down",
+            description =
+                    "The action succeeds once the server is off. When it has not reacted in time (90 s) the action"
+                            + " fails with the code timeout, and the server runs on; poweroff pulls the plug.")
+    public Uni<OneAction> shutDown(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_SHUTDOWN);
+    }
+
+    @POST
+    @Path("/{id}/actions/reboot")
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Asks the server by its power button to begin anew",
+            description = "A server that has not reacted in time (90 s) is reset; one that is off is switched on.")
+    public Uni<OneAction> reboot(@PathParam("id") ServerId id) {
+        return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_REBOOT);
+    }
+
+    @POST
+    @Path("/{id}/actions/change_protection")
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Protects the server from being deleted, or no longer",
+            description = "A delete of a protected server is refused with the code protected.")
+    public Uni<OneAction> changeProtection(@PathParam("id") ServerId id, ProtectionBody body) {
+        return servers.protect(caller.project(), id, RequiredBody.of(body));
+    }
+
+    /** What the wire format has and Berth has not yet is refused as such, so that nobody looks for a typing error. */
+    @POST
+    @Path("/{id}/actions/{verb}")
+    @Operation(hidden = true)
+    public Uni<OneAction> unsupported(@PathParam("id") ServerId id, @PathParam("verb") String verb) {
+        return servers.get(caller.project(), id).onItem().transformToUni(_ -> Uni.createFrom()
+                .failure(Unsupported.action(verb)));
     }
 
     @POST

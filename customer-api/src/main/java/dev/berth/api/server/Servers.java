@@ -57,11 +57,23 @@ class Servers {
     }
 
     Uni<OneAction> act(ProjectId project, ServerId id, ServerCommand command) {
-        var request = ActOnServerRequest.newBuilder()
+        return act(order(project, id, command).build());
+    }
+
+    Uni<OneAction> protect(ProjectId project, ServerId id, ProtectionBody body) {
+        return act(order(project, id, ServerCommand.SERVER_COMMAND_CHANGE_PROTECTION)
+                .setProtection(body.onTheWire())
+                .build());
+    }
+
+    private static ActOnServerRequest.Builder order(ProjectId project, ServerId id, ServerCommand command) {
+        return ActOnServerRequest.newBuilder()
                 .setProjectId(project.value())
                 .setServerId(id.value())
-                .setCommand(command)
-                .build();
+                .setCommand(command);
+    }
+
+    private Uni<OneAction> act(ActOnServerRequest request) {
         return control.call(stub -> stub.actOnServer(request)).map(OneAction::of);
     }
 

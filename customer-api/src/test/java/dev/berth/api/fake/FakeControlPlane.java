@@ -95,7 +95,7 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
 
     @Override
     public Uni<OperationDto> actOnServer(ActOnServerRequest request) {
-        return answer(() -> servers.act(request.getProjectId(), request.getServerId(), request.getCommand()));
+        return answer(() -> servers.act(request));
     }
 
     @Override

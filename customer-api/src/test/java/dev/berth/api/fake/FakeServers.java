@@ -1,9 +1,10 @@
 package dev.berth.api.fake;
 
+import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.CreateServerRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
 import dev.berth.contracts.control.v1.OperationDto;
-import dev.berth.contracts.control.v1.ServerCommand;
+import dev.berth.contracts.control.v1.ProtectionChange;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
 import dev.berth.contracts.control.v1.ServerPage;
@@ -109,21 +110,41 @@ final class FakeServers {
         return server.build();
     }
 
-    OperationDto act(long project, long id, ServerCommand command) {
-        get(project, id);
-        return switch (command) {
+    OperationDto act(ActOnServerRequest request) {
+        long project = request.getProjectId();
+        long id = request.getServerId();
+        var server = get(project, id);
+        return switch (request.getCommand()) {
             case SERVER_COMMAND_POWER_ON -> operations.start(project, id, "start_server", () -> status(id, "running"));
             case SERVER_COMMAND_POWER_OFF -> operations.start(project, id, "stop_server", () -> status(id, "off"));
             case SERVER_COMMAND_RESET -> operations.start(project, id, "reset_server", () -> status(id, "running"));
             case SERVER_COMMAND_REBOOT -> operations.start(project, id, "reboot_server", () -> status(id, "running"));
             case SERVER_COMMAND_SHUTDOWN -> operations.start(project, id, "shutdown_server", () -> status(id, "off"));
+            case SERVER_COMMAND_CHANGE_PROTECTION -> {
+                protect(server, request.getProtection());
+                yield operations.start(project, id, "change_protection", () -> {});
+            }
             case SERVER_COMMAND_DELETE -> {
+                if (server.getDeleteProtected()) {
+                    throw new Problem.Protected("server deletion").asException();
+                }
                 status(id, "deleting");
                 yield operations.start(project, id, "delete_server", () -> servers.remove(id));
             }
             case SERVER_COMMAND_UNSPECIFIED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("unknown command " + command);
+                throw new IllegalArgumentException("unknown command " + request.getCommand());
         };
+    }
+
+    private void protect(ServerDto server, ProtectionChange change) {
+        var next = server.toBuilder();
+        if (change.hasDelete()) {
+            next.setDeleteProtected(change.getDelete());
+        }
+        if (change.hasRebuild()) {
+            next.setRebuildProtected(change.getRebuild());
+        }
+        servers.put(server.getId(), next.build());
     }
 
     private void requireFree(long project, String name) {

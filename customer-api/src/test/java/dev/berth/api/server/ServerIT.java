@@ -12,6 +12,7 @@ import dev.berth.api.fake.FakePlatform;
 import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,11 +257,148 @@ class ServerIT {
                 .then();
         var on = Api.with(project.token()).body("{}").post(actions + "poweron").then();
         var reset = Api.with(project.token()).post(actions + "reset").then();
+        var reboot = Api.with(project.token()).post(actions + "reboot").then();
+        var shutdown = Api.with(project.token()).post(actions + "shutdown").then();
 
         // Then
         off.statusCode(201).body("action.command", equalTo("stop_server"));
         on.statusCode(201).body("action.command", equalTo("start_server"));
         reset.statusCode(201).body("action.command", equalTo("reset_server"));
+        reboot.statusCode(201).body("action.command", equalTo("reboot_server"));
+        shutdown.statusCode(201).body("action.command", equalTo("shutdown_server"));
+    }
+
+    @Test
+    void aProtectedServerIsNotDeletedUntilItIsNoLongerProtected() {
+        // Given
+        long id = Api.newServer(project, "web");
+        String protection = "/v1/servers/" + id + "/actions/change_protection";
+
+        // When
+        var on = Api.with(project.token())
+                .body("{\"delete\": true, \"rebuild\": true}")
+                .post(protection)
+                .then();
+        var refused = Api.with(project.token()).delete("/v1/servers/" + id).then();
+
+        // Then
+        on.statusCode(201).body("action.command", equalTo("change_protection"));
+        refused.statusCode(422)
+                .body("error.code", equalTo("protected"))
+                .body("error.message", equalTo("server deletion is protected"));
+        Api.with(project.token())
+                .get("/v1/servers/" + id)
+                .then()
+                .body("server.protection", equalTo(Map.of("delete", true, "rebuild", true)));
+        Api.with(project.token())
+                .body("{\"delete\": false, \"rebuild\": false}")
+                .post(protection)
+                .then()
+                .statusCode(201);
+        Api.with(project.token()).delete("/v1/servers/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void aProtectionNeedsABody() {
+        // Given
+        long id = Api.newServer(project, "web");
+
+        // When
+        var nothing = Api.with(project.token())
+                .post("/v1/servers/" + id + "/actions/change_protection")
+                .then();
+        var wrong = Api.with(project.token())
+                .body("{\"delete\": \"yes\"}")
+                .post("/v1/servers/" + id + "/actions/change_protection")
+                .then();
+
+        // Then
+        nothing.statusCode(400).body("error.code", equalTo("json_error"));
+        wrong.statusCode(422).body("error.details.fields[0].name", equalTo("delete"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rebuild, 422, unsupported_error", "reset_password, 422, unsupported_error", "dance, 404, not_found"})
+    void anActionThatWeDoNotHaveIsRefusedAsSuch(String verb, int status, String code) {
+        // Given
+        long id = Api.newServer(project, "web");
+
+        // When
+        var own = Api.with(project.token())
+                .post("/v1/servers/" + id + "/actions/" + verb)
+                .then();
+        var strangers = Api.with(Api.newProject().token())
+                .post("/v1/servers/" + id + "/actions/" + verb)
+                .then();
+
+        // Then
+        own.statusCode(status).body("error.code", equalTo(code));
+        strangers.statusCode(404).body("error.code", equalTo("not_found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "-x",
+                "x-",
+                "a b",
+                "a..b",
+                "../../etc/passwd",
+                "..\\\\windows",
+                "/etc/shadow",
+                "$(reboot)",
+                "`id`",
+                "a;reboot",
+                "a|b",
+                "a&b",
+                "a>b",
+                "a'b",
+                "a\\\"b",
+                "a\\nb",
+                "a\\u0000b",
+                "%00",
+                "b\u00fccher",
+                "\u540d\u524d",
+                "\ud83d\udc04",
+                "a\u200bb",
+                "under_score"
+            })
+    void aHostileNameIsRefusedByCreateAndRename(String name) {
+        // Given
+        long id = Api.newServer(project, "web");
+
+        // When
+        var create = Api.with(project.token())
+                .body("{\"name\": \"" + name + "\", \"server_type\": 1, \"image\": 1}")
+                .post("/v1/servers")
+                .then();
+        var rename = Api.with(project.token())
+                .body("{\"name\": \"" + name + "\"}")
+                .put("/v1/servers/" + id)
+                .then();
+
+        // Then
+        for (var answer : List.of(create, rename)) {
+            answer.statusCode(422)
+                    .body("error.code", equalTo("invalid_input"))
+                    .body("error.details.fields[0].name", equalTo("name"));
+        }
+        Api.with(project.token()).get("/v1/servers").then().body("servers.name", contains("web"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 254, 300})
+    void aNameThatIsTooLongIsRefused(int length) {
+        // When
+        var answer = Api.with(project.token())
+                .body("{\"name\": \"" + "a".repeat(length) + "\", \"server_type\": 1, \"image\": 1}")
+                .post("/v1/servers")
+                .then();
+
+        // Then
+        answer.statusCode(422).body("error.details.fields[0].name", equalTo("name"));
     }
 
     @Test
