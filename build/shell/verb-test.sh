@@ -11,6 +11,8 @@ source "$shell/counts.sh"
 test_settings=(
     BERTH_INSTANCE=bt BERTH_PORT_BASE=28000 BERTH_HOME="$home/test" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
     BERTH_LAB_MANAGEMENT=10.79.0.0/24 BERTH_LAB_GUESTS=10.90.0.0/16 BERTH_LAB_STORAGE=400m
+    # Guests that do not hear their power button are waited for in vain: not for as long as a customer's.
+    BERTH_SERVERS_SHUTDOWN_DEADLINE=40s BERTH_SERVERS_REBOOT_DEADLINE=40s
 )
 
 # They have run in the phase "verify".
@@ -26,6 +28,8 @@ verb_test() {
     require_root
     # Everything else happens as the test's own instance.
     if [ "$tag" != bt ]; then
+        # The hosts' disks must hold a Debian.
+        [ "${1:-}" != --full ] || test_settings+=(BERTH_LAB_STORAGE=1500m)
         exec env "${test_settings[@]}" "$repository/berth" test "$@"
     fi
     require_java
@@ -36,6 +40,7 @@ verb_test() {
     phase check check_sources
     phase verify verify_modules
     phase up fresh_platform
+    [ "${1:-}" != --full ] || phase image full_images
     local group
     for group in "${groups[@]}"; do
         phase "$group" run_group "$group"
@@ -64,6 +69,12 @@ verify_modules() {
 fresh_platform() {
     "$repository/berth" down --purge
     "$repository/berth" up --replicas 2
+}
+
+# The image takes minutes to build, once; the test logs in by ssh.
+full_images() {
+    command -v ssh >/dev/null || apt_install "to log in to guests" openssh-client
+    "$repository/berth" image debian
 }
 
 run_group() {

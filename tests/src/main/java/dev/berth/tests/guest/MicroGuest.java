@@ -41,6 +41,16 @@ public record MicroGuest(String address) {
         require("stop");
     }
 
+    /** As root types it. */
+    public void powerOff() {
+        require("poweroff");
+    }
+
+    /** From now on the guest does not hear its power button, until it boots anew. */
+    public void ignorePowerButton() {
+        require("button?ignore=1");
+    }
+
     private void require(String command) {
         if (command(command).isEmpty()) {
             throw new IllegalStateException("guest %s did not take: %s".formatted(address, command));

@@ -71,12 +71,28 @@ class HcloudCliIT {
         hcloud("server", "add-label", name, "note=kept");
         assertThat(hcloud("server", "list", "-l", "note=kept,tier=front")).contains(name);
         hcloud("server", "reset", name);
+        hcloud("server", "enable-protection", name, "delete", "rebuild");
+        assertThat(hcloud("server", "describe", name)).containsPattern("Delete:\\s+yes");
+        assertThat(refused("server", "delete", name)).contains("server deletion is protected");
+        hcloud("server", "disable-protection", name, "delete", "rebuild");
+        hcloud("server", "shutdown", name);
+        assertThat(hcloud("server", "list")).contains("off");
+        hcloud("server", "reboot", name);
+        assertThat(refused("server", "rebuild", name, "--image", "micro")).contains("not supported yet");
         hcloud("server", "delete", name);
         assertThat(hcloud("server", "list")).doesNotContain(name);
         hcloud("ssh-key", "delete", key);
     }
 
     private String hcloud(String... words) throws IOException, InterruptedException {
+        return run(0, words);
+    }
+
+    private String refused(String... words) throws IOException, InterruptedException {
+        return run(1, words);
+    }
+
+    private String run(int result, String... words) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("hcloud"));
         line.addAll(List.of(words));
         var client = new ProcessBuilder(line).redirectErrorStream(true);
@@ -86,7 +102,7 @@ class HcloudCliIT {
         Process process = client.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as("%s:\n%s", line, output).isZero();
+        assertThat(process.exitValue()).as("%s:\n%s", line, output).isEqualTo(result);
         return output;
     }
 }

@@ -40,11 +40,11 @@ public final class Servers implements AutoCloseable {
     }
 
     public Created create(String name) {
-        JsonNode body = customer.post(
-                        "/servers",
-                        Map.of("name", name, "server_type", "nano", "image", "micro", "labels", Map.of("by", "test")))
-                .expect(201)
-                .body();
+        return create(Map.of("name", name, "server_type", "nano", "image", "micro", "labels", Map.of("by", "test")));
+    }
+
+    public Created create(Map<String, ?> wish) {
+        JsonNode body = customer.post("/servers", wish).expect(201).body();
         long id = body.path("server").path("id").asLong();
         bought.add(id);
         String address =
@@ -80,11 +80,34 @@ public final class Servers implements AutoCloseable {
     }
 
     public void act(long server, String verb) {
-        JsonNode action = customer.post("/servers/" + server + "/actions/" + verb, Map.of())
+        requireSuccess(start(server, verb));
+    }
+
+    /** The action's id; it goes on. */
+    public long start(long server, String verb) {
+        return customer.post("/servers/" + server + "/actions/" + verb, Map.of())
                 .expect(201)
                 .body()
-                .path("action");
-        requireSuccess(action.path("id").asLong());
+                .path("action")
+                .path("id")
+                .asLong();
+    }
+
+    /** Until a server shows this status for the public. */
+    public void awaitStatus(long server, String status) throws Exception {
+        Eventually.becomes(LIMIT, () -> status(server), status::equals);
+    }
+
+    /** The host on which the server has its place. */
+    public String hostOf(BerthApi operator, long server) {
+        for (JsonNode host : operator.get("/hosts").expect(200).body().path("hosts")) {
+            for (JsonNode one : host.path("servers")) {
+                if (one.asLong() == server) {
+                    return host.path("name").asText();
+                }
+            }
+        }
+        throw new AssertionError("no host has server " + server);
     }
 
     public void delete(long server) {
