@@ -54,7 +54,7 @@ class CatalogueLoader {
         try {
             return image.with(new ImageFolder(images.resolve(image.folder())).check(image.boot()));
         } catch (ImageFolder.Unusable unusable) {
-            LOG.errorf("image is unavailable image=%s reason=%s", image.name(), unusable.getMessage());
+            LOG.warnf("image is unavailable image=%s reason=%s", image.name(), unusable.getMessage());
             return image;
         }
     }
