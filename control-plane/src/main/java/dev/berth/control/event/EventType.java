@@ -13,7 +13,7 @@ public enum EventType {
     REBOOTED("the server was rebooted"),
     RESET("the server was reset"),
     MOVED("the server was moved to another host while it ran"),
-    ENDED_BY_ITSELF("the server stopped by itself, by a crash or from within; it is started again"),
+    ENDED_BY_ITSELF("the server stopped by itself; after a crash it is started again, else it stays off"),
     HOST_LOST("the server's host does not answer; whether the server runs is not known"),
     HOST_BACK("the server's host answers again"),
     FAILED("an action on the server failed"),

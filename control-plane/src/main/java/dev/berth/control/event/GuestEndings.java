@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** A guest that ended although nobody wanted that: its agent starts it again by itself. */
+/** A guest that ended although nobody outside wanted that: unless it did so in its own way, its agent starts it again. */
 @ApplicationScoped
 class GuestEndings implements GuestWitness {
     private final Events events;
