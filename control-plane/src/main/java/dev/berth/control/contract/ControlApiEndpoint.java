@@ -85,7 +85,8 @@ public class ControlApiEndpoint implements ControlApi {
 
     @Override
     public Uni<ServerCreated> createServer(CreateServerRequest request) {
-        return answer(() -> servers.create(ServerMessages.wish(request)).map(ServerMessages::of));
+        return answer(() -> servers.create(ServerMessages.wish(request), RequestKeys.read(request.getRequestKey()))
+                .map(ServerMessages::of));
     }
 
     @Override
@@ -164,7 +165,10 @@ public class ControlApiEndpoint implements ControlApi {
 
     @Override
     public Uni<HostRegistered> registerHost(RegisterHostRequest request) {
-        return answer(() -> hosts.register(request.getName(), catalogue.location(request.getLocation()))
+        return answer(() -> hosts.register(
+                        request.getName(),
+                        catalogue.location(request.getLocation()),
+                        RequestKeys.read(request.getRequestKey()))
                 .map(HostMessages::of));
     }
 
@@ -219,7 +223,9 @@ public class ControlApiEndpoint implements ControlApi {
     @Override
     public Uni<MoveDto> startMove(StartMoveRequest request) {
         return answer(() -> moves.startByOperator(
-                        server(request.getServerId()), MoveMessages.hostOf(request.getTargetHostId()))
+                        server(request.getServerId()),
+                        MoveMessages.hostOf(request.getTargetHostId()),
+                        RequestKeys.read(request.getRequestKey()))
                 .map(MoveMessages::of));
     }
 

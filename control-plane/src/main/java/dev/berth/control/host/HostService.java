@@ -4,6 +4,7 @@ import dev.berth.control.catalogue.Location;
 import dev.berth.control.guest.AgentLinks;
 import dev.berth.control.pki.CertificateAuthority;
 import dev.berth.control.pki.Fingerprint;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
 import dev.berth.model.net.Hostname;
 import dev.berth.model.problem.Problem;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What operators do with hosts. An unknown host fails with {@link Problem.NotFound}. */
@@ -35,9 +37,14 @@ public class HostService {
 
     /** A new host, and the token by which its agent enrols. A name that is taken fails with {@link Problem.NotUnique}. */
     public Uni<RegisteredHost> register(String name, Location location) {
+        return register(name, location, Optional.empty());
+    }
+
+    /** A repeat of a request answers with the host that was made for it, and with a new token. */
+    public Uni<RegisteredHost> register(String name, Location location, Optional<RequestKey> request) {
         requireName(name);
         var token = EnrollmentToken.create(random, authority);
-        return hosts.insert(name, location.id(), ticket(token), clock.instant())
+        return hosts.insert(name, location.id(), ticket(token), request, clock.instant())
                 .invoke(id -> LOG.infof("host registered host=%s name=%s", id, name))
                 .chain(this::get)
                 .map(host -> new RegisteredHost(host, token));

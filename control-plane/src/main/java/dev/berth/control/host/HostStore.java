@@ -1,6 +1,7 @@
 package dev.berth.control.host;
 
 import dev.berth.control.pki.Fingerprint;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.LocationId;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,11 @@ import java.util.function.Function;
 /** What hosts need of storage. Verbs answer whether the host was there. */
 interface HostStore {
 
-    /** Fails with {@code Problem.NotUnique} when the name is taken. */
-    Uni<HostId> insert(String name, LocationId location, Ticket ticket, Instant now);
+    /**
+     * Fails with {@code Problem.NotUnique} when the name is taken. A repeat of a request finds the host that was made for
+     * it, and gives it the new ticket.
+     */
+    Uni<HostId> insert(String name, LocationId location, Ticket ticket, Optional<RequestKey> request, Instant now);
 
     Uni<HostPage> list(HostQuery query, Instant now);
 

@@ -1,5 +1,6 @@
 package dev.berth.control.host;
 
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.LocationId;
 import dev.berth.model.problem.Problem;
@@ -33,11 +34,21 @@ class SqlHostStore implements HostStore {
     }
 
     @Override
-    public Uni<HostId> insert(String name, LocationId location, Ticket ticket, Instant now) {
+    public Uni<HostId> insert(
+            String name, LocationId location, Ticket ticket, Optional<RequestKey> request, Instant now) {
         return pool.preparedQuery("""
-                        insert into host (name, location_id, created, enrollment_hash, enrollment_expires)
-                        values ($1, $2, $3, $4, $5) returning id""")
-                .execute(Tuple.of(name, location.value(), at(now), ticket.hash(), at(ticket.expires())))
+                        insert into host (name, location_id, created, enrollment_hash, enrollment_expires, request_key)
+                        values ($1, $2, $3, $4, $5, $6)
+                        on conflict (request_key) do update set enrollment_hash = excluded.enrollment_hash,
+                            enrollment_expires = excluded.enrollment_expires
+                        returning id""")
+                .execute(Tuple.of(
+                        name,
+                        location.value(),
+                        at(now),
+                        ticket.hash(),
+                        at(ticket.expires()),
+                        request.map(RequestKey::uuid).orElse(null)))
                 .map(inserted -> new HostId(inserted.iterator().next().getLong("id")))
                 .onFailure(failure ->
                         failure instanceof PgException database && UNIQUE_VIOLATION.equals(database.getSqlState()))

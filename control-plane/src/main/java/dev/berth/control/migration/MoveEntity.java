@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The table {@code move}. */
@@ -32,6 +33,9 @@ class MoveEntity {
 
     @Column(name = "target_host_id")
     long targetHostId;
+
+    @Column(name = "request_key")
+    UUID requestKey;
 
     String cause;
     String reason;

@@ -8,6 +8,8 @@ import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.OperationPump;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.Origin;
+import dev.berth.control.request.Repeats;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.scheduling.Fleet;
 import dev.berth.control.scheduling.GuestSize;
 import dev.berth.control.scheduling.Reservations;
@@ -27,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -66,8 +69,22 @@ public class MoveService {
         this.clock = clock;
     }
 
-    /** Moves at an operator's word; without a target the engine chooses one. Each refusal says what is in the way. */
+    /** A move that stands for itself, see the other one. */
     public Uni<MoveView> startByOperator(ServerId server, Optional<HostId> target) {
+        return startByOperator(server, target, Optional.empty());
+    }
+
+    /**
+     * Moves at an operator's word; without a target the engine chooses one. Each refusal says what is in the way. A repeat
+     * of a request answers with the move that was started for it.
+     */
+    public Uni<MoveView> startByOperator(ServerId server, Optional<HostId> target, Optional<RequestKey> request) {
+        Supplier<Uni<MoveView>> start = () -> startAnew(server, target, request);
+        return request.map(key -> Repeats.findOrMake(() -> moves.startedFor(key), start))
+                .orElseGet(start);
+    }
+
+    private Uni<MoveView> startAnew(ServerId server, Optional<HostId> target, Optional<RequestKey> request) {
         return sessions.withStatelessTransaction((_, _) -> moves.lockServer(server)
                         .chain(known -> snapshots.take().chain(fleet -> {
                             var choice = new TargetChoice(fleet, policy);
@@ -83,7 +100,8 @@ public class MoveService {
                                             known.name(),
                                             MoveCause.OPERATOR,
                                             reason(target),
-                                            CpuAmount.ZERO));
+                                            CpuAmount.ZERO,
+                                            request));
                         })))
                 .invoke(pump::nudge)
                 .chain(operation -> moves.byOperation(operation.id()));
@@ -104,7 +122,8 @@ public class MoveService {
                                         known.name(),
                                         MoveCause.REBALANCE,
                                         planned.reason().words(),
-                                        planned.predictedGain()))))
+                                        planned.predictedGain(),
+                                        Optional.empty()))))
                 .invoke(pump::nudge)
                 .chain(operation -> moves.byOperation(operation.id()));
     }

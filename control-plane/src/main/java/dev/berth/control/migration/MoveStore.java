@@ -1,6 +1,7 @@
 package dev.berth.control.migration;
 
 import dev.berth.control.guest.CopyReport;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
@@ -19,6 +20,9 @@ interface MoveStore {
     Uni<MovedServer> lockServer(ServerId server);
 
     Uni<Void> insert(OperationId operation, NewMove move, Instant now);
+
+    /** The move that was started for this request. */
+    Uni<Optional<MoveView>> startedFor(RequestKey request);
 
     Uni<Void> succeed(OperationId operation, Optional<CopyReport> copy, Instant now);
 

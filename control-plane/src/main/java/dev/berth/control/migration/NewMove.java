@@ -1,11 +1,14 @@
 package dev.berth.control.migration;
 
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.unit.CpuAmount;
+import java.util.Optional;
 
 /**
  * A move that was decided: why, by whom, and what it should gain.
  *
  * @param targetVersion of the target's promises when it was decided
+ * @param request under which it may be asked for again
  */
 record NewMove(
         MoveWork work,
@@ -13,4 +16,5 @@ record NewMove(
         String serverName,
         MoveCause cause,
         String reason,
-        CpuAmount predictedGain) {}
+        CpuAmount predictedGain,
+        Optional<RequestKey> request) {}

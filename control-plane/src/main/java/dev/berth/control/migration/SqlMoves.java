@@ -3,6 +3,7 @@ package dev.berth.control.migration;
 import dev.berth.control.event.Events;
 import dev.berth.control.event.MoveReason;
 import dev.berth.control.guest.CopyReport;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
@@ -57,8 +58,17 @@ class SqlMoves implements MoveStore {
         row.reason = move.reason();
         row.predictedGain = move.predictedGain().cores();
         row.status = MoveStatus.RUNNING.wireName();
+        row.requestKey = move.request().map(RequestKey::uuid).orElse(null);
         row.started = now;
         return sessions.withStatelessTransaction((session, _) -> session.insert(row));
+    }
+
+    @Override
+    public Uni<Optional<MoveView>> startedFor(RequestKey request) {
+        return sessions.withStatelessSession(
+                        session -> rows(session, "where m.requestKey = :request", Map.of("request", request.uuid()))
+                                .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(MoveRows::view));
     }
 
     @Override

@@ -63,6 +63,17 @@ public class Operations {
                         .collect(Collectors.groupingBy(Operation::server))));
     }
 
+    /** The one that a server began with. */
+    public Uni<Operation> first(ServerId server) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "from OperationEntity o where o.serverId = :server order by o.id",
+                                OperationEntity.class)
+                        .setParameter("server", server.value())
+                        .setMaxResults(1)
+                        .getSingleResult())
+                .map(OperationEntity::toOperation);
+    }
+
     public Uni<Operation> get(ProjectId project, OperationId id, Optional<ServerId> server) {
         return journal.find(id)
                 .map(found -> found.filter(operation -> operation.project().equals(project))

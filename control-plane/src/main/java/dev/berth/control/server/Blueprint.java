@@ -4,6 +4,7 @@ import dev.berth.control.catalogue.Datacenter;
 import dev.berth.control.catalogue.Image;
 import dev.berth.control.catalogue.Location;
 import dev.berth.control.catalogue.ServerType;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.scheduling.GuestSize;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.label.Labels;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param places where it may stand, the preferred first; never empty
  * @param password for root, when no ssh key was given
+ * @param request under which it may be asked for again
  */
 record Blueprint(
         ProjectId project,
@@ -26,7 +28,8 @@ record Blueprint(
         List<String> sshKeys,
         String userData,
         Power power,
-        Optional<RootPassword> password) {
+        Optional<RootPassword> password,
+        Optional<RequestKey> request) {
 
     /** A datacenter and the location that it is a part of. */
     record Place(Location location, Datacenter datacenter) {}

@@ -3,6 +3,7 @@ package dev.berth.control.server;
 import dev.berth.control.catalogue.CatalogueService;
 import dev.berth.control.catalogue.Datacenter;
 import dev.berth.control.catalogue.Location;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.server.Blueprint.Place;
 import dev.berth.model.label.Labels;
 import dev.berth.model.net.Hostname;
@@ -27,7 +28,7 @@ class Drafting {
         this.random = random;
     }
 
-    Blueprint draft(CreateServer wish) {
+    Blueprint draft(CreateServer wish, Optional<RequestKey> request) {
         var type = catalogue.serverType(wish.type());
         var image = catalogue.image(wish.image());
         if (!image.disk().fitsIn(type.disk())) {
@@ -52,7 +53,17 @@ class Drafting {
                 wish.sshKeys(),
                 userData(wish.userData()),
                 wish.power(),
-                wish.sshKeys().isEmpty() ? Optional.of(RootPassword.generate(random)) : Optional.empty());
+                password(wish, request),
+                request);
+    }
+
+    /** Only who gives no ssh key needs one. */
+    Optional<RootPassword> password(CreateServer wish, Optional<RequestKey> request) {
+        return wish.sshKeys().isEmpty()
+                ? Optional.of(request.flatMap(RequestKey::passwordSeed)
+                        .map(RootPassword::from)
+                        .orElseGet(() -> RootPassword.generate(random)))
+                : Optional.empty();
     }
 
     static String name(String name) {

@@ -1,6 +1,8 @@
 package dev.berth.control.server;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.apache.commons.codec.digest.Sha2Crypt;
 
@@ -16,6 +18,30 @@ record RootPassword(String text) {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return new RootPassword(text.toString());
+    }
+
+    /** The same for the same seed; as hard to guess as the seed is. */
+    static RootPassword from(String seed) {
+        var text = new StringBuilder(LENGTH);
+        for (int block = 0; text.length() < LENGTH; block++) {
+            for (byte random : sha512(seed + "/root-password/" + block)) {
+                // The alphabet has 56 letters: four times that fits in a byte, what is beyond would favour some
+                // letters.
+                int number = Byte.toUnsignedInt(random);
+                if (number < 4 * ALPHABET.length() && text.length() < LENGTH) {
+                    text.append(ALPHABET.charAt(number % ALPHABET.length()));
+                }
+            }
+        }
+        return new RootPassword(text.toString());
+    }
+
+    private static byte[] sha512(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-512", impossible);
+        }
     }
 
     String hash(SecureRandom random) {

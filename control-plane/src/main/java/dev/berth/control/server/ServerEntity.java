@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -70,6 +71,10 @@ class ServerEntity {
     long rebootCount;
 
     byte[] spec;
+
+    @Column(name = "request_key")
+    UUID requestKey;
+
     Instant created;
     Instant deleted;
 

@@ -6,6 +6,8 @@ import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.OperationPump;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.Origin;
+import dev.berth.control.request.Repeats;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.usage.UsageFact.Kind;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -55,12 +57,41 @@ public class ServerService {
         this.clock = clock;
     }
 
-    /** Fails with {@code Invalid}, {@code NotUnique} or {@code NoCapacity}, and leaves no trace then. */
+    /** A create that stands for itself, see the other one. */
     public Uni<CreatedServer> create(CreateServer wish) {
-        var blueprint = drafting.draft(wish);
-        return creation.accept(blueprint).chain(operation -> views.view(wish.project(), operation.server())
-                .map(view ->
-                        new CreatedServer(view, operation, blueprint.password().map(RootPassword::text))));
+        return create(wish, Optional.empty());
+    }
+
+    /**
+     * Fails with {@code Invalid}, {@code NotUnique} or {@code NoCapacity}, and leaves no trace then. A repeat of a request
+     * answers with the server that was made for it.
+     */
+    public Uni<CreatedServer> create(CreateServer wish, Optional<RequestKey> request) {
+        Supplier<Uni<CreatedServer>> make = () -> createAnew(wish, request);
+        return request.map(key -> Repeats.findOrMake(() -> madeBefore(wish, key), make))
+                .orElseGet(make);
+    }
+
+    private Uni<CreatedServer> createAnew(CreateServer wish, Optional<RequestKey> request) {
+        var blueprint = drafting.draft(wish, request);
+        return creation.accept(blueprint).chain(operation -> shown(wish.project(), operation, blueprint.password()));
+    }
+
+    private Uni<Optional<CreatedServer>> madeBefore(CreateServer wish, RequestKey request) {
+        return servers.madeFor(wish.project(), request).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            return operations
+                    .first(found.get())
+                    .chain(create -> shown(wish.project(), create, drafting.password(wish, Optional.of(request))))
+                    .map(Optional::of);
+        });
+    }
+
+    private Uni<CreatedServer> shown(ProjectId project, Operation create, Optional<RootPassword> password) {
+        return views.view(project, create.server())
+                .map(view -> new CreatedServer(view, create, password.map(RootPassword::text)));
     }
 
     public Uni<ServerView> get(ProjectId project, ServerId server) {

@@ -2,6 +2,7 @@ package dev.berth.control.server;
 
 import dev.berth.contracts.agent.v1.GuestSpec;
 import dev.berth.control.guest.Counts;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.label.Labels;
@@ -14,6 +15,9 @@ interface ServerStore {
 
     /** A new server at this place, still without its spec; fails with {@code NotUnique} when the name is in use. */
     Uni<Server> insert(Blueprint blueprint, Blueprint.Place place, Instant now);
+
+    /** The server that was made for this request, also when it is gone by now. */
+    Uni<Optional<ServerId>> madeFor(ProjectId project, RequestKey request);
 
     /** Fails with {@code NotUnique} when the name is in use; that it is free may change at once, {@link #insert} decides. */
     Uni<Void> requireFreeName(ProjectId project, String name);

@@ -2,6 +2,7 @@ package dev.berth.control.server;
 
 import dev.berth.contracts.agent.v1.GuestSpec;
 import dev.berth.control.guest.Counts;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.server.Blueprint.Place;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -36,11 +37,23 @@ class SqlServers implements ServerStore {
         row.datacenterId = place.datacenter().id().value();
         row.labels = blueprint.labels().sorted();
         row.wantedPower = blueprint.power().column();
+        row.requestKey = blueprint.request().map(RequestKey::uuid).orElse(null);
         row.created = now;
         return sessions.withStatelessTransaction((session, _) -> session.insert(row))
                 .onFailure(SqlServers::nameIsInUse)
                 .transform(_ -> notUnique(row.name))
                 .map(_ -> row.toServer());
+    }
+
+    @Override
+    public Uni<Optional<ServerId>> madeFor(ProjectId project, RequestKey request) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "select s.id from ServerEntity s where s.requestKey = ?1 and s.projectId = ?2",
+                                Long.class)
+                        .setParameter(1, request.uuid())
+                        .setParameter(2, project.value())
+                        .getSingleResultOrNull())
+                .map(id -> Optional.ofNullable(id).map(ServerId::new));
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.berth.control.app.PkiResource;
 import dev.berth.control.app.TestPlatform;
 import dev.berth.control.catalogue.Location;
 import dev.berth.control.pki.CertificateRequests;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.HostId;
+import dev.berth.model.id.LocationId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.ProblemException;
 import dev.berth.testkit.postgres.PostgresResource;
@@ -159,6 +161,22 @@ class EnrollmentIT {
         assertThat(seen.guests().running()).isEqualTo(2);
         assertThat(seen.guests().servers()).containsExactly(home);
         assertThat(seen.guests().strays()).extracting(id -> id.value()).containsExactly(4_000_000_000L + host.value());
+    }
+
+    @Test
+    void aRepeatedRegistrationFindsItsHostAndReplacesTheToken() {
+        // Given
+        var location = new Location(new LocationId(1), "lab1", "", "", "", 0, 0, "");
+        var request = Optional.of(new RequestKey(UUID.randomUUID(), Optional.empty()));
+        String name = "repeat-" + UUID.randomUUID();
+        var first = hosts.register(name, location, request).await().atMost(LIMIT);
+
+        // When
+        var second = hosts.register(name, location, request).await().atMost(LIMIT);
+
+        // Then
+        assertThat(second.host().id()).isEqualTo(first.host().id());
+        assertThat(second.token().text()).isNotEqualTo(first.token().text());
     }
 
     @Test

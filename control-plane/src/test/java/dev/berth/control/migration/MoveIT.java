@@ -16,6 +16,7 @@ import dev.berth.control.operation.OperationState;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.SagaHarness;
 import dev.berth.control.operation.SagaHarness.Scenario;
+import dev.berth.control.request.RequestKey;
 import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.control.server.Commands;
 import dev.berth.control.server.CreateServer;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,20 @@ class MoveIT {
                 database.rows("select host_id, role from reservation"),
                 moved ? wanted : wanted.getFirst().get(1),
                 database.rows("select status from move"));
+    }
+
+    @Test
+    void aRepeatedStartAnswersWithTheMoveThatGoesOn() {
+        // Given
+        var request = Optional.of(new RequestKey(UUID.randomUUID(), Optional.empty()));
+        var first = await(() -> moves.startByOperator(server, Optional.of(target), request));
+
+        // When
+        var second = await(() -> moves.startByOperator(server, Optional.of(target), request));
+
+        // Then
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(database.number("select count(*) from move")).isEqualTo(1);
     }
 
     @Test

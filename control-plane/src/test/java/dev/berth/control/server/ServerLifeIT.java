@@ -10,6 +10,7 @@ import dev.berth.control.guest.PretendFleet;
 import dev.berth.control.operation.ActionStatus;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
+import dev.berth.control.request.RequestKey;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.label.LabelSelector;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,76 @@ class ServerLifeIT {
                         .isInstanceOf(Problem.NoCapacity.class));
         assertThat(database.number("select count(*) from server")).isZero();
         assertThat(database.number("select count(*) from operation")).isZero();
+    }
+
+    @Test
+    void aRepeatedCreateAnswersWithTheServerThatWasMade() {
+        // Given: it took the last room, and its name is in use by itself
+        fleet.host("h1", 1);
+        var request = Optional.of(new RequestKey(UUID.randomUUID(), Optional.of("s".repeat(32))));
+        var first = await(() -> servers.create(wish("web1"), request));
+
+        // When
+        var second = await(() -> servers.create(wish("web1"), request));
+
+        // Then
+        assertThat(second.server().server().id())
+                .isEqualTo(first.server().server().id());
+        assertThat(second.operation().id()).isEqualTo(first.operation().id());
+        assertThat(second.rootPassword()).isEqualTo(first.rootPassword()).isPresent();
+        assertThat(database.number("select count(*) from server")).isEqualTo(1);
+        assertThat(database.number("select count(*) from usage_outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyRepeatsAtOnceOneMakesTheServerAndAllFindIt() throws Exception {
+        // Given
+        fleet.host("h1", 8);
+        var request = Optional.of(new RequestKey(UUID.randomUUID(), Optional.empty()));
+        var repeats = new ArrayList<Callable<ServerId>>();
+        for (int twin = 0; twin < 8; twin++) {
+            repeats.add(() -> await(() -> servers.create(wish("web1"), request))
+                    .server()
+                    .server()
+                    .id());
+        }
+
+        // When
+        var made = new HashSet<ServerId>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var answer : pool.invokeAll(repeats)) {
+                made.add(answer.get());
+            }
+        }
+
+        // Then
+        assertThat(made).hasSize(1);
+        assertThat(database.number("select count(*) from server")).isEqualTo(1);
+        assertThat(database.number("select count(*) from reservation")).isEqualTo(1);
+    }
+
+    @Test
+    void aStrangersRequestKeyFindsNothing() {
+        // Given
+        fleet.host("h1", 4);
+        var request = Optional.of(new RequestKey(UUID.randomUUID(), Optional.empty()));
+        await(() -> servers.create(wish("web1"), request));
+        var theirs = new CreateServer(
+                STRANGER,
+                "web1",
+                Ref.newBuilder().setName("nano").build(),
+                Ref.newBuilder().setId(1).build(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                "",
+                Power.ON);
+
+        // When, Then: a key is a UUID that its chooser keeps to itself, so this is a mistake and shows nothing of the
+        // other
+        assertThatThrownBy(() -> await(() -> servers.create(theirs, request))).isNotNull();
+        assertThat(database.number("select count(*) from server")).isEqualTo(1);
     }
 
     @Test

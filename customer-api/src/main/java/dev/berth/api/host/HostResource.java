@@ -6,6 +6,8 @@ import dev.berth.api.host.HostMessages.HostChange;
 import dev.berth.api.host.HostMessages.HostList;
 import dev.berth.api.host.HostMessages.NewHost;
 import dev.berth.api.host.HostMessages.OneHost;
+import dev.berth.api.idempotency.Creates;
+import dev.berth.api.idempotency.KeyedRequest;
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.PageRequest;
 import dev.berth.api.token.OperatorsOnly;
@@ -31,9 +33,11 @@ public class HostResource {
     private static final Set<String> SORTABLE = Set.of("id", "name", "created");
 
     private final Hosts hosts;
+    private final Creates creates;
 
-    HostResource(Hosts hosts) {
+    HostResource(Hosts hosts, Creates creates) {
         this.hosts = hosts;
+        this.creates = creates;
     }
 
     @GET
@@ -43,8 +47,8 @@ public class HostResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<Enrollment> register(NewHost body) {
-        return hosts.register(RequiredBody.of(body));
+    public Uni<Enrollment> register(@BeanParam KeyedRequest request, NewHost body) {
+        return creates.elsewhere(request, RequiredBody.of(body), Enrollment.class, key -> hosts.register(body, key));
     }
 
     @GET

@@ -5,6 +5,7 @@ import dev.berth.api.host.HostMessages.HostChange;
 import dev.berth.api.host.HostMessages.HostList;
 import dev.berth.api.host.HostMessages.NewHost;
 import dev.berth.api.host.HostMessages.OneHost;
+import dev.berth.api.idempotency.CreateKey;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.PageRequest;
 import dev.berth.api.reference.Reference;
@@ -55,12 +56,13 @@ class Hosts {
         return shown(control.call(stub -> stub.getHost(ref(id))));
     }
 
-    Uni<Enrollment> register(NewHost body) {
+    Uni<Enrollment> register(NewHost body, CreateKey key) {
         String name = checkedName(body.name());
         return catalogue.current().flatMap(view -> {
             var request = RegisterHostRequest.newBuilder()
                     .setName(name)
                     .setLocation(location(body.location(), view))
+                    .setRequestKey(key.onTheWire())
                     .build();
             return enrollment(control.call(stub -> stub.registerHost(request)));
         });

@@ -1,6 +1,8 @@
 package dev.berth.api.move;
 
 import dev.berth.api.error.RequiredBody;
+import dev.berth.api.idempotency.Creates;
+import dev.berth.api.idempotency.KeyedRequest;
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.PageRequest;
@@ -30,9 +32,11 @@ public class MoveResource {
     private static final Set<String> SORTABLE = Set.of("id", "started");
 
     private final Moves moves;
+    private final Creates creates;
 
-    MoveResource(Moves moves) {
+    MoveResource(Moves moves, Creates creates) {
         this.moves = moves;
+        this.creates = creates;
     }
 
     record MoveList(List<MoveBody> moves, Meta meta) implements Paged {}
@@ -54,8 +58,9 @@ public class MoveResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<OneMove> start(NewMove body) {
-        return moves.start(RequiredBody.of(body)).map(OneMove::new);
+    public Uni<OneMove> start(@BeanParam KeyedRequest request, NewMove body) {
+        return creates.elsewhere(request, RequiredBody.of(body), OneMove.class, key -> moves.start(body, key)
+                .map(OneMove::new));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.berth.api.move;
 
+import dev.berth.api.idempotency.CreateKey;
 import dev.berth.api.move.MoveResource.MoveList;
 import dev.berth.api.move.MoveResource.NewMove;
 import dev.berth.api.page.Meta;
@@ -40,13 +41,14 @@ class Moves {
         return control.call(stub -> stub.getMove(request)).map(MoveBody::of);
     }
 
-    Uni<MoveBody> start(NewMove body) {
+    Uni<MoveBody> start(NewMove body, CreateKey key) {
         if (body.server() == null || body.server() < 1) {
             throw new Problem.Invalid("server", "must be the id of the server to move").asException();
         }
         var request = StartMoveRequest.newBuilder()
                 .setServerId(body.server())
                 .setTargetHostId(body.target() == null ? CHOOSE_A_TARGET : body.target())
+                .setRequestKey(key.onTheWire())
                 .build();
         return control.call(stub -> stub.startMove(request)).map(MoveBody::of);
     }

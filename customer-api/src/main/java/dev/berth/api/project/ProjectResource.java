@@ -1,6 +1,8 @@
 package dev.berth.api.project;
 
 import dev.berth.api.error.RequiredBody;
+import dev.berth.api.idempotency.Creates;
+import dev.berth.api.idempotency.KeyedRequest;
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Page;
 import dev.berth.api.page.PageRequest;
@@ -32,16 +34,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ProjectResource {
     private final Projects projects;
     private final Tokens tokens;
+    private final Creates creates;
 
-    ProjectResource(Projects projects, Tokens tokens) {
+    ProjectResource(Projects projects, Tokens tokens, Creates creates) {
         this.projects = projects;
         this.tokens = tokens;
+        this.creates = creates;
     }
 
     @POST
     @ResponseStatus(201)
-    public Uni<CreatedProject> create(NewProject body) {
-        return projects.create(RequiredBody.of(body).checkedName());
+    public Uni<CreatedProject> create(@BeanParam KeyedRequest request, NewProject body) {
+        return creates.here(
+                request, RequiredBody.of(body), CreatedProject.class, () -> projects.create(body.checkedName()));
     }
 
     @GET
@@ -59,10 +64,11 @@ public class ProjectResource {
     @POST
     @Path("/{id}/tokens")
     @ResponseStatus(201)
-    public Uni<CreatedToken> issueToken(@PathParam("id") ProjectId id, NewTokenBody body) {
-        RequiredBody.of(body);
-        return projects.issueToken(id, body.checkedName(), body.checkedPermission())
-                .map(CreatedToken::of);
+    public Uni<CreatedToken> issueToken(
+            @PathParam("id") ProjectId id, @BeanParam KeyedRequest request, NewTokenBody body) {
+        return creates.here(request, RequiredBody.of(body), CreatedToken.class, () -> projects.issueToken(
+                        id, body.checkedName(), body.checkedPermission())
+                .map(CreatedToken::of));
     }
 
     @GET

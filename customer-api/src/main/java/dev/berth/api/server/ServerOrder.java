@@ -1,5 +1,6 @@
 package dev.berth.api.server;
 
+import dev.berth.api.idempotency.CreateKey;
 import dev.berth.api.reference.Reference;
 import dev.berth.api.upstream.CatalogueView;
 import dev.berth.contracts.control.v1.CreateServerRequest;
@@ -29,7 +30,7 @@ final class ServerOrder {
     }
 
     static CreateServerRequest of(
-            ProjectId project, CreateServerBody body, CatalogueView view, List<String> sshKeyLines) {
+            ProjectId project, CreateServerBody body, CatalogueView view, List<String> sshKeyLines, CreateKey key) {
         var request = CreateServerRequest.newBuilder()
                 .setProjectId(project.value())
                 .setName(body.checkedName())
@@ -38,7 +39,8 @@ final class ServerOrder {
                 .putAllLabels(body.checkedLabels().map())
                 .addAllSshKeys(sshKeyLines)
                 .setUserData(body.checkedUserData())
-                .setStartAfterCreate(body.starts());
+                .setStartAfterCreate(body.starts())
+                .setRequestKey(key.onTheWire());
         if (body.location() != null) {
             request.setLocation(location(body.location(), view));
         }

@@ -2,6 +2,8 @@ package dev.berth.api.server;
 
 import dev.berth.api.action.OneAction;
 import dev.berth.api.error.RequiredBody;
+import dev.berth.api.idempotency.Creates;
+import dev.berth.api.idempotency.KeyedRequest;
 import dev.berth.api.server.ServerAnswers.CreatedServer;
 import dev.berth.api.server.ServerAnswers.OneServer;
 import dev.berth.api.token.Caller;
@@ -25,10 +27,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ServerResource {
     private final Servers servers;
     private final Caller caller;
+    private final Creates creates;
 
-    ServerResource(Servers servers, Caller caller) {
+    ServerResource(Servers servers, Caller caller, Creates creates) {
         this.servers = servers;
         this.caller = caller;
+        this.creates = creates;
     }
 
     @GET
@@ -38,8 +42,12 @@ public class ServerResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<CreatedServer> create(CreateServerBody body) {
-        return servers.create(caller.project(), RequiredBody.of(body));
+    public Uni<CreatedServer> create(@BeanParam KeyedRequest request, CreateServerBody body) {
+        return creates.elsewhere(
+                request,
+                RequiredBody.of(body),
+                CreatedServer.class,
+                key -> servers.create(caller.project(), body, key));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.berth.api.server;
 
 import dev.berth.api.action.OneAction;
+import dev.berth.api.idempotency.CreateKey;
 import dev.berth.api.page.PageRequest;
 import dev.berth.api.server.ServerAnswers.CreatedServer;
 import dev.berth.api.server.ServerAnswers.OneServer;
@@ -28,11 +29,11 @@ class Servers {
         this.sshKeys = sshKeys;
     }
 
-    Uni<CreatedServer> create(ProjectId project, CreateServerBody body) {
+    Uni<CreatedServer> create(ProjectId project, CreateServerBody body, CreateKey key) {
         ServerOrder.check(body);
         return sshKeys.lines(project, body.keys())
                 .flatMap(keys -> catalogue.current().flatMap(parts -> control.call(
-                                stub -> stub.createServer(ServerOrder.of(project, body, parts.view(), keys)))
+                                stub -> stub.createServer(ServerOrder.of(project, body, parts.view(), keys, key)))
                         .map(created -> CreatedServer.of(created, parts))));
     }
 

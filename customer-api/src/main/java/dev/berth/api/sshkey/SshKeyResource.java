@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import dev.berth.api.error.RequiredBody;
+import dev.berth.api.idempotency.Creates;
+import dev.berth.api.idempotency.KeyedRequest;
 import dev.berth.api.label.Selector;
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Meta;
@@ -41,10 +43,12 @@ public class SshKeyResource {
 
     private final SshKeys keys;
     private final Caller caller;
+    private final Creates creates;
 
-    SshKeyResource(SshKeys keys, Caller caller) {
+    SshKeyResource(SshKeys keys, Caller caller, Creates creates) {
         this.keys = keys;
         this.caller = caller;
+        this.creates = creates;
     }
 
     record SshKeyList(List<SshKeyBody> sshKeys, Meta meta) implements Paged {}
@@ -72,8 +76,9 @@ public class SshKeyResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<OneSshKey> create(NewSshKey body) {
-        return keys.add(caller.project(), RequiredBody.of(body)).map(OneSshKey::new);
+    public Uni<OneSshKey> create(@BeanParam KeyedRequest request, NewSshKey body) {
+        return creates.here(request, RequiredBody.of(body), OneSshKey.class, () -> keys.add(caller.project(), body)
+                .map(OneSshKey::new));
     }
 
     @GET

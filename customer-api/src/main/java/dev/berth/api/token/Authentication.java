@@ -41,16 +41,23 @@ class Authentication {
         var access = new Access(
                 resource.getResourceClass().isAnnotationPresent(OperatorsOnly.class),
                 request.method().name());
-        return principal(request.getHeader("Authorization"))
-                .invoke(who -> admit(who, access, request))
+        String bearer = bearer(request.getHeader("Authorization"));
+        return principal(bearer)
+                .invoke(who -> admit(who, bearer, access, request))
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<Principal>> principal(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    /** Empty when there is none. */
+    private static String bearer(@Nullable String header) {
+        boolean one = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return one ? header.substring(SCHEME.length()).strip() : "";
+    }
+
+    private Uni<Optional<Principal>> principal(String bearer) {
+        if (bearer.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        TokenHash hash = TokenHash.ofToken(header.substring(SCHEME.length()).strip());
+        TokenHash hash = TokenHash.ofToken(bearer);
         if (isOperator(hash)) {
             return Uni.createFrom().item(Optional.of(new Principal.Operator()));
         }
@@ -65,7 +72,7 @@ class Authentication {
         return found;
     }
 
-    private void admit(Optional<Principal> who, Access access, HttpServerRequest request) {
+    private void admit(Optional<Principal> who, String bearer, Access access, HttpServerRequest request) {
         Draw draw = who.map(this::draw)
                 .orElseGet(() -> limits.ofStranger(request.remoteAddress().hostAddress()));
         tell(draw, request.response());
@@ -76,7 +83,7 @@ class Authentication {
         access.refusalFor(principal).ifPresent(refusal -> {
             throw refusal.asException();
         });
-        caller.is(principal);
+        caller.is(principal, bearer);
     }
 
     private Draw draw(Principal principal) {

@@ -8,9 +8,23 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
     private @Nullable Principal principal;
+    private @Nullable String token;
 
-    void is(Principal who) {
+    void is(Principal who, String bearer) {
         principal = who;
+        token = bearer;
+    }
+
+    /** The text of the token. It opens what is sealed by it, and must never be stored or logged. */
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("the caller has no token");
+        }
+        return token;
+    }
+
+    public TokenHash tokenHash() {
+        return TokenHash.ofToken(token());
     }
 
     /** The project that the token belongs to. Only customers get as far as an endpoint that asks. */

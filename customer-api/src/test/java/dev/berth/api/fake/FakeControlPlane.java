@@ -38,6 +38,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -49,6 +50,8 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
     private final List<CreateServerRequest> creates = new CopyOnWriteArrayList<>();
     private volatile Optional<Problem> nextProblem = Optional.empty();
     private volatile boolean broken;
+    private volatile boolean losesAnswer;
+    private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
 
     public FakeControlPlane(Duration operationTime) {
         operations = new FakeOperations(operationTime);
@@ -65,6 +68,17 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
         nextProblem = Optional.of(problem);
     }
 
+    /** The next create is done, but its answer gets lost on the way. */
+    public void loseNextAnswer() {
+        losesAnswer = true;
+    }
+
+    /** Creates wait until what is returned is completed. */
+    public CompletableFuture<Void> holdCreates() {
+        held = new CompletableFuture<>();
+        return held;
+    }
+
     /** Makes the next call end in a bug of ours. */
     public void breakNext() {
         broken = true;
@@ -72,10 +86,18 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
 
     @Override
     public Uni<ServerCreated> createServer(CreateServerRequest request) {
-        return answer(() -> {
-            creates.add(request);
-            return servers.create(request);
-        });
+        boolean lost = losesAnswer;
+        losesAnswer = false;
+        return Uni.createFrom()
+                .completionStage(held)
+                .chain(() -> answer(() -> {
+                    creates.add(request);
+                    ServerCreated created = servers.create(request);
+                    if (lost) {
+                        throw new Problem.Unavailable("the answer got lost by order of a test").asException();
+                    }
+                    return created;
+                }));
     }
 
     @Override

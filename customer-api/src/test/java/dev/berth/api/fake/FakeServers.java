@@ -23,13 +23,27 @@ final class FakeServers {
     private final FakeOperations operations;
     private final Map<Long, ServerDto> servers = new LinkedHashMap<>();
     private final Map<Long, Long> projectsOfAllTimes = new HashMap<>();
+    private final Map<String, ServerCreated> madeFor = new HashMap<>();
     private long lastId = 100;
 
     FakeServers(FakeOperations operations) {
         this.operations = operations;
     }
 
+    /** A repeat of a request is answered with what was made for it. */
     ServerCreated create(CreateServerRequest request) {
+        String key = request.getRequestKey().getUuid();
+        if (madeFor.containsKey(key)) {
+            return madeFor.get(key);
+        }
+        ServerCreated created = createAnew(request);
+        if (!key.isEmpty()) {
+            madeFor.put(key, created);
+        }
+        return created;
+    }
+
+    private ServerCreated createAnew(CreateServerRequest request) {
         long project = request.getProjectId();
         requireFree(project, request.getName());
         long id = ++lastId;
