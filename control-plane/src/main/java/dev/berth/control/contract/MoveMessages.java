@@ -3,6 +3,7 @@ package dev.berth.control.contract;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
+import dev.berth.control.migration.MoveOrder;
 import dev.berth.control.migration.MoveQuery;
 import dev.berth.control.migration.MoveView;
 import dev.berth.model.id.HostId;
@@ -19,6 +20,7 @@ final class MoveMessages {
         return new MoveQuery(
                 OperationMessages.serverOf(request.getServerId()),
                 hostOf(request.getHostId()),
+                MoveOrder.parse(request.getPaging().getSortList()),
                 pages.page(),
                 pages.perPage());
     }

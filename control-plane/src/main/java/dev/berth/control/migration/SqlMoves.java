@@ -164,7 +164,8 @@ class SqlMoves implements MoveStore {
         return sessions.withStatelessSession(session -> bind(
                         session.createQuery("select count(m) from MoveEntity m " + where, Long.class), parameters)
                 .getSingleResult()
-                .chain(total -> rows(session, where + " order by m.id desc", parameters)
+                .chain(total -> rows(
+                                session, where + " order by " + query.order().clause(), parameters)
                         .setFirstResult((query.page() - 1) * query.perPage())
                         .setMaxResults(query.perPage())
                         .getResultList()

@@ -1,25 +1,24 @@
 package dev.berth.control.operation;
 
-/** The orders in which operations can be listed; the id breaks ties. */
-public enum OperationSort {
-    ID("o.id"),
-    ID_DESC("o.id desc"),
-    COMMAND("o.command, o.id"),
-    COMMAND_DESC("o.command desc, o.id"),
-    STARTED("o.created, o.id"),
-    STARTED_DESC("o.created desc, o.id desc"),
-    FINISHED("o.finished, o.id"),
-    FINISHED_DESC("o.finished desc, o.id desc"),
-    STATUS("o.state, o.id"),
-    STATUS_DESC("o.state desc, o.id");
+import dev.berth.control.listing.Sorting;
+import java.util.List;
+import java.util.Map;
 
-    private final String clause;
+/** In which order operations {@code o} are listed; it is made of fixed words only. By id in the end. */
+public record OperationSort(String clause) {
+    /** As their owners read it. */
+    private static final String STATUS = """
+            case when o.state in ('failed', 'stuck') then 'error' when o.state = 'succeeded' then 'success'
+            else 'running' end""";
 
-    OperationSort(String clause) {
-        this.clause = clause;
-    }
+    private static final Map<String, String> FIELDS = Map.of(
+            "id", "o.id",
+            "command", "o.command",
+            "status", STATUS,
+            "started", "o.created",
+            "finished", "o.finished");
 
-    String clause() {
-        return clause;
+    public static OperationSort parse(List<String> sort) {
+        return new OperationSort(Sorting.clause(sort, FIELDS, "o.id"));
     }
 }

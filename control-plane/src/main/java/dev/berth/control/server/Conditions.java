@@ -57,8 +57,14 @@ final class Conditions {
         for (var requirement : selector.requirements()) {
             String key = requirement.key();
             switch (requirement) {
-                case Exists _ -> and("jsonb_exists(s.labels, %s)", key);
-                case Missing _ -> and("not jsonb_exists(s.labels, %s)", key);
+                // This one can go by the index on labels.
+                case Exists _ -> and("s.labels ? %s", key);
+                case Missing _ -> and("not s.labels ? %s", key);
+                case AnyOf any
+                when any.values().size() == 1 ->
+                    and(
+                            "s.labels @> jsonb_build_object(%s::text, %s::text)",
+                            key, any.values().iterator().next());
                 case AnyOf any -> and("s.labels ->> %s = any(%s)", key, array(any.values()));
                 case NoneOf none -> and("coalesce(s.labels ->> %s <> all(%s), true)", key, array(none.values()));
             }

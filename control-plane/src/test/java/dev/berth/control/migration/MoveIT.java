@@ -135,7 +135,8 @@ class MoveIT {
         harness.finish(move());
 
         // Then
-        var moved = await(() -> moves.list(new MoveQuery(Optional.of(server), Optional.of(target), 1, 25)));
+        var moved = await(() ->
+                moves.list(new MoveQuery(Optional.of(server), Optional.of(target), MoveOrder.parse(List.of()), 1, 25)));
         assertThat(moved.total()).isEqualTo(1);
         var move = moved.moves().getFirst();
         assertThat(move.blackout()).hasToString("Optional[PT0.2S]");

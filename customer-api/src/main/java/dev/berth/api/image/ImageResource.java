@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/images}: what servers can be made from. */
@@ -42,6 +43,7 @@ public class ImageResource {
     record OneImage(ImageBody image) {}
 
     @GET
+    @Operation(summary = "List the images")
     public Uni<Images> list(@BeanParam ListQuery query, @BeanParam ImageFilter filter) {
         PageRequest request = PageRequest.of(query, ORDERS.keySet());
         return catalogue.current().map(view -> {
@@ -53,6 +55,7 @@ public class ImageResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show an image")
     public Uni<OneImage> get(@PathParam("id") ImageId id) {
         return catalogue.current().map(view -> view.image(id.value())
                 .map(image -> new OneImage(ImageBody.of(image)))

@@ -1,5 +1,8 @@
 package dev.berth.api.location;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.Page;
@@ -15,7 +18,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/datacenters")
 @Tag(name = "Catalogue")
 public class DatacenterResource {
+    private static final Map<String, Comparator<DatacenterBody>> ORDERS = Map.of(
+            "id", comparingLong(DatacenterBody::id),
+            "name", comparing(DatacenterBody::name));
+
     private final CatalogueSource catalogue;
 
     DatacenterResource(CatalogueSource catalogue) {
@@ -36,13 +46,15 @@ public class DatacenterResource {
     record OneDatacenter(DatacenterBody datacenter) {}
 
     @GET
+    @Operation(summary = "List the datacenters")
     public Uni<Datacenters> list(@BeanParam ListQuery query, @QueryParam("name") @Nullable String name) {
-        PageRequest request = PageRequest.unsorted(query);
+        PageRequest request = PageRequest.of(query, ORDERS.keySet());
         return catalogue.current().map(view -> page(view, name, request));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a datacenter")
     public Uni<OneDatacenter> get(@PathParam("id") DatacenterId id) {
         return catalogue.current().map(view -> view.datacenter(id.value())
                 .map(datacenter -> new OneDatacenter(DatacenterBody.of(datacenter, view)))
@@ -54,7 +66,7 @@ public class DatacenterResource {
                 .filter(datacenter -> name == null || datacenter.getName().equals(name))
                 .map(datacenter -> DatacenterBody.of(datacenter, view))
                 .toList();
-        Page<DatacenterBody> page = Page.cut(found, request);
+        Page<DatacenterBody> page = Page.cut(found, request, ORDERS);
         Long recommended = view.datacenters().isEmpty()
                 ? null
                 : view.datacenters().getFirst().getId();

@@ -1,5 +1,8 @@
 package dev.berth.api.location;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.Page;
@@ -14,7 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/locations")
 @Tag(name = "Catalogue")
 public class LocationResource {
+    private static final Map<String, Comparator<LocationBody>> ORDERS = Map.of(
+            "id", comparingLong(LocationBody::id),
+            "name", comparing(LocationBody::name));
+
     private final CatalogueSource catalogue;
 
     LocationResource(CatalogueSource catalogue) {
@@ -33,20 +43,22 @@ public class LocationResource {
     record OneLocation(LocationBody location) {}
 
     @GET
+    @Operation(summary = "List the locations")
     public Uni<Locations> list(@BeanParam ListQuery query, @QueryParam("name") @Nullable String name) {
-        PageRequest request = PageRequest.unsorted(query);
+        PageRequest request = PageRequest.of(query, ORDERS.keySet());
         return catalogue.current().map(view -> {
             List<LocationBody> found = view.locations().stream()
                     .filter(location -> name == null || location.getName().equals(name))
                     .map(LocationBody::of)
                     .toList();
-            Page<LocationBody> page = Page.cut(found, request);
+            Page<LocationBody> page = Page.cut(found, request, ORDERS);
             return new Locations(page.items(), page.meta());
         });
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a location")
     public Uni<OneLocation> get(@PathParam("id") LocationId id) {
         return catalogue.current().map(view -> view.location(id.value())
                 .map(location -> new OneLocation(LocationBody.of(location)))

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** One key by which a list is sorted, such as {@code name:desc}. */
 public record SortKey(String field, boolean descending) {
+    public static final SortKey ID = new SortKey("id", false);
 
     static List<SortKey> parse(List<String> texts, Set<String> allowed) {
         return texts.stream().map(text -> parse(text, allowed)).toList();

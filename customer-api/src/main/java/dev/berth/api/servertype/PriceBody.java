@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ServerTypePrice")
 public record PriceBody(
         String location, Amount priceHourly, Amount priceMonthly, long includedTraffic, Amount pricePerTbTraffic) {
-    private static final Amount NOTHING = new Amount("0.0000000000", "0.0000000000");
+    public static final Amount NOTHING = new Amount("0.0000000000", "0.0000000000");
 
     @Schema(name = "Amount")
     public record Amount(String net, String gross) {}
 
-    static PriceBody of(ServerTypePrice price) {
+    public static PriceBody of(ServerTypePrice price) {
         return new PriceBody(
                 price.getLocation(),
                 new Amount(price.getHourlyNet(), price.getHourlyGross()),

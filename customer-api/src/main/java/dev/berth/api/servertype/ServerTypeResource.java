@@ -1,5 +1,8 @@
 package dev.berth.api.servertype;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
 import dev.berth.api.page.ListQuery;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.Page;
@@ -14,7 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/server_types")
 @Tag(name = "Catalogue")
 public class ServerTypeResource {
+    private static final Map<String, Comparator<ServerTypeBody>> ORDERS = Map.of(
+            "id", comparingLong(ServerTypeBody::id),
+            "name", comparing(ServerTypeBody::name));
+
     private final CatalogueSource catalogue;
 
     ServerTypeResource(CatalogueSource catalogue) {
@@ -33,20 +43,22 @@ public class ServerTypeResource {
     record OneServerType(ServerTypeBody serverType) {}
 
     @GET
+    @Operation(summary = "List the server types and their prices")
     public Uni<ServerTypes> list(@BeanParam ListQuery query, @QueryParam("name") @Nullable String name) {
-        PageRequest request = PageRequest.unsorted(query);
+        PageRequest request = PageRequest.of(query, ORDERS.keySet());
         return catalogue.current().map(view -> {
             List<ServerTypeBody> found = view.serverTypes().stream()
                     .filter(type -> name == null || type.getName().equals(name))
                     .map(type -> ServerTypeBody.of(type, view))
                     .toList();
-            Page<ServerTypeBody> page = Page.cut(found, request);
+            Page<ServerTypeBody> page = Page.cut(found, request, ORDERS);
             return new ServerTypes(page.items(), page.meta());
         });
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a server type")
     public Uni<OneServerType> get(@PathParam("id") ServerTypeId id) {
         return catalogue.current().map(view -> view.serverType(id.value())
                 .map(type -> new OneServerType(ServerTypeBody.of(type, view)))

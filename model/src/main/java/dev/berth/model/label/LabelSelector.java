@@ -1,12 +1,7 @@
 package dev.berth.model.label;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Picks resources by their labels: comma means and; {@code k}, {@code !k}, {@code k=v}, {@code k==v}, {@code k!=v},
@@ -14,9 +9,6 @@ import java.util.stream.Collectors;
  */
 public record LabelSelector(List<Requirement> requirements) {
     public static final LabelSelector ALL = new LabelSelector(List.of());
-
-    private static final Pattern SET = Pattern.compile("(\\S+)\\s+(in|notin)\\s*\\(([^()]*)\\)");
-    private static final Pattern EQUALITY = Pattern.compile("([^=!\\s]+)\\s*(==|=|!=)\\s*([^=!\\s]*)");
 
     public LabelSelector {
         requirements = List.copyOf(requirements);
@@ -43,16 +35,9 @@ public record LabelSelector(List<Requirement> requirements) {
         }
     }
 
+    /** Fails with an {@link IllegalArgumentException} that says at which position what is wrong. */
     public static LabelSelector parse(String text) {
-        List<Requirement> requirements = new ArrayList<>();
-        for (String part : text.split(",(?![^(]*\\))", -1)) {
-            if (!part.isBlank()) {
-                requirements.add(requirement(part.strip()));
-            } else if (!text.isBlank()) {
-                throw new IllegalArgumentException("label selector \"%s\" has an empty part".formatted(text));
-            }
-        }
-        return new LabelSelector(requirements);
+        return new LabelSelector(new SelectorParser(text).requirements());
     }
 
     public boolean matches(Labels labels) {
@@ -67,33 +52,5 @@ public record LabelSelector(List<Requirement> requirements) {
             case AnyOf any -> value != null && any.values().contains(value);
             case NoneOf none -> value == null || !none.values().contains(value);
         };
-    }
-
-    private static Requirement requirement(String part) {
-        Matcher set = SET.matcher(part);
-        if (set.matches()) {
-            Set<String> values = values(set.group(3));
-            String key = key(set.group(1));
-            return set.group(2).equals("in") ? new AnyOf(key, values) : new NoneOf(key, values);
-        }
-        Matcher equality = EQUALITY.matcher(part);
-        if (equality.matches()) {
-            Set<String> values = values(equality.group(3));
-            String key = key(equality.group(1));
-            return equality.group(2).equals("!=") ? new NoneOf(key, values) : new AnyOf(key, values);
-        }
-        return part.startsWith("!") ? new Missing(key(part.substring(1).strip())) : new Exists(key(part));
-    }
-
-    private static String key(String key) {
-        Labels.requireKey(key);
-        return key;
-    }
-
-    private static Set<String> values(String list) {
-        Set<String> values =
-                Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-        values.forEach(Labels::requireValue);
-        return values;
     }
 }

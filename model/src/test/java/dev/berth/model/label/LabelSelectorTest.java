@@ -39,6 +39,35 @@ class LabelSelectorTest {
         assertThatThrownBy(() -> LabelSelector.parse(selector)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "env=prod, | 10 | expected a label key",
+                "env=prod,,x | 10 | expected a label key",
+                "=x | 1 | expected a label key",
+                "! | 2 | expected a label key",
+                "a b | 3 | expected =",
+                "env in prod | 8 | expected '('",
+                "env in (a | 10 | expected ',' or ')'",
+                "env=a=b | 6 | expected ',' or the end",
+                "env=prod,-bad=1 | 10 | label key \"-bad\"",
+                "k=in valid | 6 | expected ',' or the end",
+                "env notin (a,b_) | 14 | label value \"b_\"",
+                "env=caf\u00e9 | 5 | label value"
+            })
+    void saysWhereAndWhatIsWrong(String selector, int position, String reason) {
+        assertThatThrownBy(() -> LabelSelector.parse(selector))
+                .hasMessageContaining("\"%s\" is wrong at position %d: %s".formatted(selector, position, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"in in (in)", "notin", "in", "a/b.c in(x)", " env  =  prod , flag ", "k in ()", "k notin (,a)"})
+    void readsWhatLooksOddButIsRight(String selector) {
+        assertThat(LabelSelector.parse(selector).requirements()).isNotEmpty();
+    }
+
     @Test
     void anEmptySelectorPicksEverything() {
         assertThat(LabelSelector.parse("").matches(LABELS)).isTrue();
