@@ -4,6 +4,7 @@ import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.Catalogue;
 import dev.berth.contracts.control.v1.ControlApi;
 import dev.berth.contracts.control.v1.CreateServerRequest;
+import dev.berth.contracts.control.v1.FindOperationsRequest;
 import dev.berth.contracts.control.v1.GetCatalogueRequest;
 import dev.berth.contracts.control.v1.GetServerMetricsRequest;
 import dev.berth.contracts.control.v1.HostDto;
@@ -44,6 +45,7 @@ import dev.berth.control.migration.MoveService;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.server.ServerService;
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
@@ -156,6 +158,27 @@ public class ControlApiEndpoint implements ControlApi {
                         KnownIds.read("action", request.getOperationId(), OperationId::new),
                         OperationMessages.serverOf(request.getServerId()))
                 .map(OperationMessages::of));
+    }
+
+    @Override
+    public Uni<OperationPage> findOperations(FindOperationsRequest request) {
+        return answer(() -> {
+            var pages = Pages.of(request.getPaging());
+            return operations
+                    .find(correlation(request.getCorrelationId()), pages.page(), pages.perPage())
+                    .map(OperationMessages::of);
+        });
+    }
+
+    private static Optional<CorrelationId> correlation(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CorrelationId(text));
+        } catch (IllegalArgumentException wrong) {
+            throw new Problem.Invalid("correlation_id", String.valueOf(wrong.getMessage())).asException();
+        }
     }
 
     @Override

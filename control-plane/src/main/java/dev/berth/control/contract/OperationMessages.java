@@ -9,14 +9,13 @@ import dev.berth.control.operation.OperationQuery;
 import dev.berth.control.operation.OperationSort;
 import dev.berth.control.operation.OperationState;
 import dev.berth.control.operation.PublicError;
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,7 +33,7 @@ final class OperationMessages {
                         .map(id -> KnownIds.read("action", id, OperationId::new))
                         .toList(),
                 request.getStatusList().stream().map(OperationMessages::status).collect(Collectors.toSet()),
-                sort(request.getPaging().getSortList()),
+                OperationSort.parse(request.getPaging().getSortList()),
                 pages.page(),
                 pages.perPage());
     }
@@ -57,7 +56,10 @@ final class OperationMessages {
                 .setStatus(status.wireName())
                 .setProgress(status == ActionStatus.RUNNING ? operation.progress() : 100)
                 .setStarted(Times.of(operation.created()))
-                .setServerId(operation.server().value());
+                .setServerId(operation.server().value())
+                .setProjectId(operation.project().value())
+                .setCorrelationId(
+                        operation.correlation().map(CorrelationId::text).orElse(""));
         finished(operation).map(Times::of).ifPresent(message::setFinished);
         if (status == ActionStatus.ERROR) {
             operation.state().problem().map(PublicError::of).ifPresent(error -> message.setErrorCode(error.code())
@@ -78,19 +80,5 @@ final class OperationMessages {
                 .orElseThrow(
                         () -> new Problem.Invalid("status", "\"%s\" must be running, success or error".formatted(name))
                                 .asException());
-    }
-
-    /** One field is enough for actions; of several the first counts. */
-    private static OperationSort sort(List<String> sort) {
-        String wanted = sort.isEmpty() ? "id" : sort.getFirst();
-        String name = wanted.replace(":asc", "").replace(":desc", "_desc").toUpperCase(Locale.ROOT);
-        return Arrays.stream(OperationSort.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Problem.Invalid(
-                                "sort",
-                                "\"%s\" must be id, command, status, started or finished, with :asc or :desc if wanted"
-                                        .formatted(wanted))
-                        .asException());
     }
 }

@@ -1,5 +1,6 @@
 package dev.berth.control.operation;
 
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param command what the customer reads as the action's command
  * @param progress 0 to 100
  * @param attempts how often the present step failed for a passing reason
+ * @param correlation names the request that opened it, if one did
  * @param due when it was to be looked at, as far as is known
  * @param version of the row: who writes on an older one is refused
  */
@@ -28,6 +30,7 @@ public record Operation(
         OperationState state,
         int progress,
         int attempts,
+        Optional<CorrelationId> correlation,
         Instant created,
         Instant due,
         Optional<Instant> finished,
@@ -45,6 +48,7 @@ public record Operation(
                 next,
                 progressNow,
                 0,
+                correlation,
                 created,
                 due,
                 finished,
@@ -63,6 +67,7 @@ public record Operation(
                 state,
                 progress,
                 attempts + 1,
+                correlation,
                 created,
                 due,
                 finished,

@@ -7,6 +7,7 @@ import dev.berth.control.operation.OperationState.Running;
 import dev.berth.control.operation.OperationState.Stuck;
 import dev.berth.control.operation.OperationState.Succeeded;
 import dev.berth.control.operation.OperationState.Unwinding;
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -66,6 +67,9 @@ class OperationEntity {
     @Column(name = "claimed_until")
     Instant claimedUntil;
 
+    @Column(name = "correlation_id", updatable = false)
+    String correlationId;
+
     Instant created;
     Instant finished;
 
@@ -83,6 +87,7 @@ class OperationEntity {
         entity.input = operation.input().getMap();
         entity.progress = operation.progress();
         entity.attempts = operation.attempts();
+        entity.correlationId = operation.correlation().map(CorrelationId::text).orElse(null);
         entity.created = operation.created();
         entity.version = operation.version();
         entity.take(operation.state());
@@ -123,6 +128,7 @@ class OperationEntity {
                 toState(),
                 progress,
                 attempts,
+                Optional.ofNullable(correlationId).map(CorrelationId::new),
                 created,
                 due,
                 Optional.ofNullable(finished),

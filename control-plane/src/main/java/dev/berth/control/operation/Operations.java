@@ -1,5 +1,6 @@
 package dev.berth.control.operation;
 
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -107,6 +108,29 @@ public class Operations {
                                                     .toList(),
                                             total));
                         }));
+    }
+
+    /** Of all projects, the newest first: for operators. */
+    public Uni<OperationPage> find(Optional<CorrelationId> correlation, int page, int perPage) {
+        String where =
+                " from OperationEntity o" + (correlation.isPresent() ? " where o.correlationId = :correlation" : "");
+        return sessions.withStatelessSession(session -> bind(
+                        session.createQuery("select count(o)" + where, Long.class), correlation)
+                .getSingleResult()
+                .chain(total -> bind(
+                                session.createQuery("select o" + where + " order by o.id desc", OperationEntity.class),
+                                correlation)
+                        .setFirstResult((page - 1) * perPage)
+                        .setMaxResults(perPage)
+                        .getResultList()
+                        .map(rows -> new OperationPage(
+                                rows.stream().map(OperationEntity::toOperation).toList(), total))));
+    }
+
+    private static <R> Mutiny.SelectionQuery<R> bind(
+            Mutiny.SelectionQuery<R> statement, Optional<CorrelationId> correlation) {
+        correlation.ifPresent(id -> statement.setParameter("correlation", id.text()));
+        return statement;
     }
 
     private static <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> statement, OperationQuery query) {

@@ -1,5 +1,6 @@
 package dev.berth.control.operation;
 
+import dev.berth.control.correlation.Correlation;
 import dev.berth.control.guest.Guests;
 import dev.berth.control.operation.OperationState.Awaiting;
 import dev.berth.control.operation.OperationState.Pending;
@@ -62,6 +63,7 @@ class SagaRunner {
 
     /** Goes on until the operation waits or is done. */
     Uni<Void> run(Operation operation) {
+        operation.correlation().ifPresent(Correlation::begin);
         return advance(operation).chain(next -> next.map(this::run)
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }

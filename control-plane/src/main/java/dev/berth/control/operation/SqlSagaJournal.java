@@ -2,6 +2,8 @@ package dev.berth.control.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.berth.control.correlation.Correlation;
+import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ServerId;
 import io.smallrye.mutiny.Uni;
@@ -59,6 +61,7 @@ class SqlSagaJournal implements SagaJournal {
         entity.projectId = operation.project().value();
         entity.serverId = operation.server().value();
         entity.input = json(operation.input()).getMap();
+        entity.correlationId = Correlation.current().map(CorrelationId::text).orElse(null);
         entity.state = "pending";
         entity.created = clock.instant();
         entity.due = clock.instant();

@@ -2,10 +2,12 @@ package dev.berth.control.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.ControlApi;
 import dev.berth.contracts.control.v1.CreateServerRequest;
+import dev.berth.contracts.control.v1.FindOperationsRequest;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.ListOperationsRequest;
 import dev.berth.contracts.control.v1.ListServersRequest;
@@ -23,7 +25,9 @@ import dev.berth.control.server.SmallCatalogue;
 import dev.berth.model.problem.Problem;
 import dev.berth.testkit.postgres.PostgresResource;
 import dev.berth.testkit.time.Eventually;
+import io.grpc.Metadata;
 import io.quarkus.grpc.GrpcClient;
+import io.quarkus.grpc.GrpcClientUtils;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -34,6 +38,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +129,44 @@ class ControlApiIT {
     }
 
     @Test
+    void aRequestsIdStaysWithItsOperationAndStandsInTheLogOfItsSteps() throws Exception {
+        // Given
+        var lines = new CopyOnWriteArrayList<ExtLogRecord>();
+        var listener = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                // Read on this thread: the context is not the one that looks at the lines.
+                line.copyAll();
+                lines.add(line);
+            }
+        };
+        Logger.getLogger("dev.berth.control").addHandler(listener);
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("x-correlation-id", Metadata.ASCII_STRING_MARSHALLER), "order-4711");
+
+        // When
+        var created = answer(GrpcClientUtils.attachHeaders(control, headers).createServer(create("web1", "nano")));
+        var operation = ended(created.getOperation());
+        var unnamed = answer(control.createServer(create("web2", "nano")));
+
+        // Then
+        Logger.getLogger("dev.berth.control").removeHandler(listener);
+        var found = answer(control.findOperations(FindOperationsRequest.newBuilder()
+                .setCorrelationId("order-4711")
+                .build()));
+        assertThat(found.getOperationsList())
+                .extracting(OperationDto::getId, OperationDto::getProjectId, OperationDto::getServerId)
+                .containsExactly(
+                        tuple(operation.getId(), 7L, created.getServer().getId()));
+        assertThat(lines)
+                .filteredOn(line -> "order-4711".equals(line.getMdc("correlation")))
+                .extracting(ControlApiIT::words)
+                .anyMatch(line -> line.startsWith("host chosen"))
+                .anyMatch(line -> line.startsWith("operation ended operation=" + operation.getId()));
+        assertThat(unnamed.getOperation().getCorrelationId()).isEmpty();
+    }
+
+    @Test
     void saysWhatIsWrongInTermsOfTheCaller() {
         assertThat(problem(control.createServer(create("web1", "huge"))))
                 .get()
@@ -136,6 +182,12 @@ class ControlApiIT {
         assertThat(problem(control.getServer(ref(99)))).contains(new Problem.NotFound("server", "99"));
         assertThat(problem(control.getMove(MoveRef.newBuilder().setMoveId(99).build())))
                 .contains(new Problem.NotFound("move", "99"));
+    }
+
+    private static String words(ExtLogRecord line) {
+        return line.getParameters() == null
+                ? line.getMessage()
+                : line.getMessage().formatted(line.getParameters());
     }
 
     private OperationDto ended(OperationDto operation) throws Exception {

@@ -2,13 +2,16 @@ package dev.berth.api.app;
 
 import dev.berth.api.error.ErrorBody;
 import dev.berth.api.error.Refusal;
+import dev.berth.model.id.CorrelationId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every answer, whatever makes it, a correlation id, and turns away bodies that nobody would read. */
 @ApplicationScoped
@@ -28,7 +31,7 @@ final class Envelope {
     }
 
     private void wrap(RoutingContext request) {
-        String correlation = UUID.randomUUID().toString();
+        String correlation = correlation(request.request().getHeader(CORRELATION));
         MDC.put("correlation", correlation);
         request.response().putHeader(CORRELATION, correlation);
         if (announcedLength(request) > maxBody) {
@@ -36,6 +39,14 @@ final class Envelope {
         } else {
             request.next();
         }
+    }
+
+    /** A caller's own id is kept, so that its log and ours meet; what could forge a line of ours is replaced. */
+    private static String correlation(@Nullable String theirs) {
+        return Optional.ofNullable(theirs)
+                .flatMap(CorrelationId::read)
+                .map(CorrelationId::text)
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private static long announcedLength(RoutingContext request) {

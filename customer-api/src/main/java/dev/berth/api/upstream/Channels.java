@@ -1,6 +1,8 @@
 package dev.berth.api.upstream;
 
 import dev.berth.contracts.control.v1.ControlApiGrpc;
+import dev.berth.contracts.correlation.CorrelationSender;
+import dev.berth.model.id.CorrelationId;
 import io.grpc.ManagedChannel;
 import io.grpc.NameResolverRegistry;
 import io.grpc.netty.GrpcSslContexts;
@@ -15,9 +17,11 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to the other services: mutual TLS, and nothing less outside of development and tests. */
@@ -71,7 +75,8 @@ final class Channels {
         return NettyChannelBuilder.forTarget(target)
                 .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_LIMIT.toMillis())
                 .keepAliveTime(10, TimeUnit.SECONDS)
-                .keepAliveTimeout(3, TimeUnit.SECONDS);
+                .keepAliveTimeout(3, TimeUnit.SECONDS)
+                .intercept(new CorrelationSender(Channels::correlation));
     }
 
     /** The certificate must be of that very service: wherever it listens, no other one can stand in for it. */
@@ -79,6 +84,10 @@ final class Channels {
         return tls == null
                 ? builder.usePlaintext().build()
                 : builder.sslContext(tls).overrideAuthority(service).build();
+    }
+
+    private static Optional<CorrelationId> correlation() {
+        return Optional.ofNullable(MDC.get("correlation")).map(Object::toString).flatMap(CorrelationId::read);
     }
 
     private static SslContext mutualTls(Path folder) {

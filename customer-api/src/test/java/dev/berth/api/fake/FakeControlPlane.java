@@ -3,6 +3,7 @@ package dev.berth.api.fake;
 import dev.berth.contracts.control.v1.ActOnServerRequest;
 import dev.berth.contracts.control.v1.Catalogue;
 import dev.berth.contracts.control.v1.CreateServerRequest;
+import dev.berth.contracts.control.v1.FindOperationsRequest;
 import dev.berth.contracts.control.v1.GetCatalogueRequest;
 import dev.berth.contracts.control.v1.GetServerMetricsRequest;
 import dev.berth.contracts.control.v1.HostDto;
@@ -154,6 +155,21 @@ public final class FakeControlPlane extends MutinyControlApiGrpc.ControlApiImplB
                     .setTotal(found.size())
                     .build();
         });
+    }
+
+    @Override
+    public Uni<OperationPage> findOperations(FindOperationsRequest request) {
+        return answer(() -> OperationPage.newBuilder()
+                .addOperations(OperationDto.newBuilder()
+                        .setId(1)
+                        .setCommand("create_server")
+                        .setStatus("running")
+                        .setStarted(FakeOperations.now())
+                        .setServerId(101)
+                        .setProjectId(7)
+                        .setCorrelationId(request.getCorrelationId()))
+                .setTotal(1)
+                .build());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.berth.api.fake;
 
 import io.grpc.BindableService;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.handler.ssl.ClientAuth;
@@ -14,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs both stand-ins beside a test. As a program (arguments: folder of certificates, port of the control plane, of
@@ -28,11 +33,20 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
     private static final FakeControlPlane CONTROL = new FakeControlPlane(Duration.ZERO);
     private static final FakeBilling BILLING = new FakeBilling();
 
+    private static final Map<String, String> CORRELATIONS = new ConcurrentHashMap<>();
+    private static final Metadata.Key<String> CORRELATION =
+            Metadata.Key.of("x-correlation-id", Metadata.ASCII_STRING_MARSHALLER);
+
     private final Server control = plain(CONTROL);
     private final Server billing = plain(BILLING);
 
     public static FakeControlPlane control() {
         return CONTROL;
+    }
+
+    /** The correlation ids that came with calls, by the method's full name; the newest of each. */
+    public static Map<String, String> correlations() {
+        return CORRELATIONS;
     }
 
     public static FakeBilling billing() {
@@ -60,8 +74,20 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
 
     private static Server plain(BindableService service) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return started(
-                NettyServerBuilder.forAddress(address).addService(service).build());
+        return started(NettyServerBuilder.forAddress(address)
+                .addService(service)
+                .intercept(new Recorder())
+                .build());
+    }
+
+    private static final class Recorder implements ServerInterceptor {
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            String id = headers.get(CORRELATION);
+            CORRELATIONS.put(call.getMethodDescriptor().getFullMethodName(), id == null ? "" : id);
+            return next.startCall(call, headers);
+        }
     }
 
     private static Server secure(BindableService service, Path folder, String name, int port) throws IOException {
