@@ -9,8 +9,8 @@ create table idempotency_key (
     -- Who runs it now; a run that takes over has another one.
     attempt uuid not null,
     claimed_until timestamptz not null,
-    -- Sealed by a key that only the token's text leads to; null until there is one.
-    answer bytea,
+    -- Sealed by a key that only the token's text leads to; in base64; null until there is one.
+    answer text,
     created timestamptz not null,
     constraint idempotency_key_unique unique (owner, key)
 );

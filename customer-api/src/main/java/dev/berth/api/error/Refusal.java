@@ -7,7 +7,9 @@ public enum Refusal {
     FORBIDDEN(403, "forbidden", "this token may not call this endpoint"),
     TOKEN_READONLY(403, "token_readonly", "this token is read-only: use a token with the permission read_write"),
     RATE_LIMITED(
-            429, "rate_limit_exceeded", "too many requests: the header RateLimit-Reset says when all are free again"),
+            429,
+            "rate_limit_exceeded",
+            "too many requests: the header Retry-After says in how many seconds to try again, RateLimit-Reset when all are free"),
     NO_BODY(400, "json_error", "the body must be a JSON object"),
     BODY_TOO_LARGE(413, "invalid_input", "the body of the request is too large");
 

@@ -1,5 +1,6 @@
 package dev.berth.api.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.berth.api.page.Meta;
 import dev.berth.api.page.Page;
 import dev.berth.api.page.Paged;
@@ -18,16 +19,54 @@ final class ProjectBodies {
 
     private ProjectBodies() {}
 
+    @Schema(examples = "{\"name\": \"web shop\"}")
     record NewProject(@Schema(required = true) @Nullable String name) {
         String checkedName() {
             return checked(name);
         }
     }
 
+    /** What is absent stays. */
+    @Schema(examples = "{\"requests_per_hour\": 7200}")
+    record ProjectChange(
+            @Nullable String name,
+
+            @Schema(
+                    implementation = Integer.class,
+                    nullable = true,
+                    minimum = "1",
+                    description = "Requests in an hour, over all replicas; null puts the platform's own limit back.")
+            @Nullable JsonNode requestsPerHour) {
+        private static final int MOST_REQUESTS = 1_000_000_000;
+
+        void applyTo(ProjectEntity row) {
+            row.name = name == null ? row.name : checked(name);
+            row.requestsPerHour = requestsPerHour == null ? row.requestsPerHour : checkedLimit(requestsPerHour);
+        }
+
+        private static @Nullable Integer checkedLimit(JsonNode limit) {
+            if (limit.isNull()) {
+                return null;
+            }
+            if (!limit.canConvertToInt()
+                    || !limit.isIntegralNumber()
+                    || limit.intValue() < 1
+                    || limit.intValue() > MOST_REQUESTS) {
+                throw new Problem.Invalid(
+                                "requests_per_hour",
+                                "%s must be a whole number from 1 to %d, or null".formatted(limit, MOST_REQUESTS))
+                        .asException();
+            }
+            return limit.intValue();
+        }
+    }
+
+    /** {@code requestsPerHour} is null when the platform's own limit holds. */
     @Schema(name = "Project")
-    record ProjectBody(long id, String name, Instant created) {
+    record ProjectBody(
+            long id, String name, Instant created, @Nullable Integer requestsPerHour) {
         static ProjectBody of(ProjectEntity row) {
-            return new ProjectBody(row.id, row.name, row.created);
+            return new ProjectBody(row.id, row.name, row.created, row.requestsPerHour);
         }
     }
 
@@ -42,6 +81,7 @@ final class ProjectBodies {
         }
     }
 
+    @Schema(examples = "{\"name\": \"deployment\", \"permission\": \"read_write\"}")
     record NewTokenBody(
             @Schema(required = true) @Nullable String name,
 

@@ -1,5 +1,6 @@
 package dev.berth.api.project;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,4 +21,7 @@ class ProjectEntity {
 
     String name;
     Instant created;
+
+    @Column(name = "requests_per_hour")
+    Integer requestsPerHour;
 }

@@ -23,8 +23,16 @@ final class Bucket {
         if (allowed) {
             held--;
         }
-        Duration untilFull = Duration.ofNanos((long) Math.ceil((limit - held) / limit * NANOS_PER_HOUR));
-        return new Draw(allowed, limit, (int) held, now.plus(untilFull));
+        return new Draw(
+                allowed,
+                limit,
+                (int) held,
+                now.plus(refilling(limit - held)),
+                allowed ? Duration.ZERO : refilling(1 - held));
+    }
+
+    private Duration refilling(double requests) {
+        return Duration.ofNanos((long) Math.ceil(requests / limit * NANOS_PER_HOUR));
     }
 
     /** A full bucket says nothing that a new one would not say. */

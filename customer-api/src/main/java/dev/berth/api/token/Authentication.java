@@ -36,21 +36,33 @@ class Authentication {
                 .toList();
     }
 
+    /** Also what leads nowhere is counted, so this comes before the path is looked at. */
+    @ServerRequestFilter(preMatching = true)
+    Uni<Void> count(HttpServerRequest request) {
+        String bearer = bearer(request.getHeader("Authorization"));
+        return principal(bearer)
+                .invoke(who -> who.ifPresent(principal -> caller.is(principal, bearer)))
+                .flatMap(who -> draw(who, request))
+                .invoke(draw -> admit(draw, request.response()))
+                .replaceWithVoid();
+    }
+
     @ServerRequestFilter
-    Uni<Void> check(HttpServerRequest request, SimpleResourceInfo resource) {
+    void check(HttpServerRequest request, SimpleResourceInfo resource) {
         var access = new Access(
                 resource.getResourceClass().isAnnotationPresent(OperatorsOnly.class),
                 request.method().name());
-        String bearer = bearer(request.getHeader("Authorization"));
-        return principal(bearer)
-                .invoke(who -> admit(who, bearer, access, request))
-                .replaceWithVoid();
+        Principal principal = caller.principal().orElseThrow(Refusal.UNAUTHORIZED::asException);
+        access.refusalFor(principal).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
     }
 
     /** Empty when there is none. */
     private static String bearer(@Nullable String header) {
-        boolean one = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return one ? header.substring(SCHEME.length()).strip() : "";
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : "";
     }
 
     private Uni<Optional<Principal>> principal(String bearer) {
@@ -72,30 +84,23 @@ class Authentication {
         return found;
     }
 
-    private void admit(Optional<Principal> who, String bearer, Access access, HttpServerRequest request) {
-        Draw draw = who.map(this::draw)
-                .orElseGet(() -> limits.ofStranger(request.remoteAddress().hostAddress()));
-        tell(draw, request.response());
-        if (!draw.allowed()) {
-            throw Refusal.RATE_LIMITED.asException();
-        }
-        Principal principal = who.orElseThrow(Refusal.UNAUTHORIZED::asException);
-        access.refusalFor(principal).ifPresent(refusal -> {
-            throw refusal.asException();
-        });
-        caller.is(principal, bearer);
+    private Uni<Draw> draw(Optional<Principal> who, HttpServerRequest request) {
+        return who.map(principal -> switch (principal) {
+                    case Principal.Operator _ -> limits.ofOperators();
+                    case Principal.Customer customer -> limits.ofProject(customer.project());
+                })
+                .orElseGet(() -> Uni.createFrom()
+                        .item(limits.ofStranger(request.remoteAddress().hostAddress())));
     }
 
-    private Draw draw(Principal principal) {
-        return switch (principal) {
-            case Principal.Operator _ -> limits.ofOperators();
-            case Principal.Customer customer -> limits.ofProject(customer.project());
-        };
-    }
-
-    private static void tell(Draw draw, HttpServerResponse response) {
+    private static void admit(Draw draw, HttpServerResponse response) {
         response.putHeader("RateLimit-Limit", Integer.toString(draw.limit()));
         response.putHeader("RateLimit-Remaining", Integer.toString(draw.remaining()));
         response.putHeader("RateLimit-Reset", Long.toString(draw.fullAgain().getEpochSecond()));
+        if (!draw.allowed()) {
+            // Rounded up: who comes in a fraction of a second less would be turned away again.
+            response.putHeader("Retry-After", Long.toString(draw.retryAfter().toSeconds() + 1));
+            throw Refusal.RATE_LIMITED.asException();
+        }
     }
 }

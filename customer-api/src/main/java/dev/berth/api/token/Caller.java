@@ -2,6 +2,7 @@ package dev.berth.api.token;
 
 import dev.berth.model.id.ProjectId;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes this request; set once, before any resource is called. */
@@ -13,6 +14,11 @@ public class Caller {
     void is(Principal who, String bearer) {
         principal = who;
         token = bearer;
+    }
+
+    /** Empty when the token is missing or unknown. */
+    Optional<Principal> principal() {
+        return Optional.ofNullable(principal);
     }
 
     /** The text of the token. It opens what is sealed by it, and must never be stored or logged. */
