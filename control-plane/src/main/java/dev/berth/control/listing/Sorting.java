@@ -27,7 +27,7 @@ public final class Sorting {
                                         .formatted(each, sortable))
                         .asException();
             }
-            parts.add(words.length == 1 ? column : column + " " + direction);
+            parts.add(column + " " + direction);
         }
         parts.add(tie);
         return String.join(", ", parts);

@@ -6,6 +6,7 @@ import dev.berth.contracts.billing.v1.GetCurrentBillRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/billing}: money, as the customer may see it. */
@@ -24,6 +25,7 @@ public class BillResource {
 
     @GET
     @Path("/current")
+    @Operation(summary = "Show what the project owes for this month so far")
     public Uni<OneBill> current() {
         var request = GetCurrentBillRequest.newBuilder()
                 .setProjectId(caller.project().value())

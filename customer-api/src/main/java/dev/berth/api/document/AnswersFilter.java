@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -24,11 +23,14 @@ public class AnswersFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Set<String> requests = new HashSet<>(Set.of("PublicNetWish"));
-        for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> {
-                answers(method, operation.getResponses());
-                requests.addAll(requestSchemas(operation));
-            });
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    answers(method, operation.getResponses());
+                    errors(path, method, operation);
+                    requests.addAll(requestSchemas(operation));
+                }));
+        for (Errors error : Errors.values()) {
+            document.getComponents().addResponse(error.component(), error.response());
         }
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         schemas.forEach((name, schema) -> {
@@ -47,6 +49,18 @@ public class AnswersFilter implements OASFilter {
         responses.removeAPIResponse("400");
         responses.addAPIResponse(
                 "default", OASFactory.createObject(APIResponse.class).ref(ERROR));
+    }
+
+    private static void errors(String path, HttpMethod method, Operation operation) {
+        for (Errors error : Errors.values()) {
+            if (error.canHappen(path, method, operation)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                error.status(),
+                                OASFactory.createObject(APIResponse.class).ref(error.component()));
+            }
+        }
     }
 
     private static Set<String> requestSchemas(Operation operation) {

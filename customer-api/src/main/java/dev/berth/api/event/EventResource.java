@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/servers/{id}/events}: what happened to a server, also when it is gone. */
@@ -29,6 +30,7 @@ public class EventResource {
 
     @GET
     @Path("/{id}/events")
+    @Operation(summary = "List what happened to a server")
     public Uni<EventList> list(@PathParam("id") ServerId id, @BeanParam EventQuery query) {
         var paging = query.request();
         var request = query.onTheWire(caller.project(), id, paging);

@@ -12,10 +12,12 @@ final class HostMessages {
 
     private HostMessages() {}
 
+    @Schema(examples = "{\"name\": \"rack1-host3\", \"location\": \"lab1\"}")
     record NewHost(
             @Schema(required = true) @Nullable String name,
             @Schema(required = true) @Nullable Reference location) {}
 
+    @Schema(examples = "{\"cordoned\": true}")
     record HostChange(@Nullable Boolean cordoned) {}
 
     record OneHost(HostBody host) {}

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -41,24 +42,28 @@ public class HostResource {
     }
 
     @GET
+    @Operation(summary = "List the hosts")
     public Uni<HostList> list(@BeanParam ListQuery query, @QueryParam("name") @DefaultValue("") String name) {
         return hosts.list(name, PageRequest.of(query, SORTABLE));
     }
 
     @POST
     @ResponseStatus(201)
+    @Operation(summary = "Register a host; the answer has the token by which its agent enrols")
     public Uni<Enrollment> register(@BeanParam KeyedRequest request, NewHost body) {
-        return creates.elsewhere(request, RequiredBody.of(body), Enrollment.class, key -> hosts.register(body, key));
+        return creates.elsewhere(request, RequiredBody.of(body), key -> hosts.register(body, key));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a host")
     public Uni<OneHost> get(@PathParam("id") HostId id) {
         return hosts.get(id);
     }
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Take a host out of use, or back into it")
     public Uni<OneHost> change(@PathParam("id") HostId id, HostChange body) {
         return hosts.change(id, RequiredBody.of(body));
     }
@@ -66,6 +71,7 @@ public class HostResource {
     @POST
     @Path("/{id}/actions/revoke")
     @ResponseStatus(201)
+    @Operation(summary = "Revoke a host's certificate")
     public Uni<OneHost> revoke(@PathParam("id") HostId id) {
         return hosts.revoke(id);
     }
@@ -73,6 +79,7 @@ public class HostResource {
     @POST
     @Path("/{id}/actions/issue_enrollment")
     @ResponseStatus(201)
+    @Operation(summary = "Issue a new enrolment token for a host")
     public Uni<Enrollment> issueEnrollment(@PathParam("id") HostId id) {
         return hosts.issueEnrollment(id);
     }

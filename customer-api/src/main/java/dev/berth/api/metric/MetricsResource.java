@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/servers/{id}/metrics}: what a server used, to draw graphs from. */
@@ -25,6 +26,7 @@ public class MetricsResource {
 
     @GET
     @Path("/{id}/metrics")
+    @Operation(summary = "Show what a server used: processor, disk, network")
     public Uni<Answer> get(@PathParam("id") ServerId id, @BeanParam MetricsQuery query) {
         var request = query.onTheWire(caller.project(), id);
         return control.call(stub -> stub.getServerMetrics(request))

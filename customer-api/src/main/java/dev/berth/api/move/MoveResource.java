@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -44,11 +45,13 @@ public class MoveResource {
     record OneMove(MoveBody move) {}
 
     /** Without a target the control plane chooses one. */
+    @Schema(examples = "{\"server\": 42, \"target\": 3}")
     record NewMove(
             @Schema(required = true) @Nullable Long server,
             @Nullable Long target) {}
 
     @GET
+    @Operation(summary = "List the moves, the newest first")
     public Uni<MoveList> list(
             @BeanParam ListQuery query,
             @QueryParam("server") @DefaultValue("") String server,
@@ -58,13 +61,15 @@ public class MoveResource {
 
     @POST
     @ResponseStatus(201)
+    @Operation(summary = "Move a server to another host")
     public Uni<OneMove> start(@BeanParam KeyedRequest request, NewMove body) {
-        return creates.elsewhere(request, RequiredBody.of(body), OneMove.class, key -> moves.start(body, key)
-                .map(OneMove::new));
+        return creates.elsewhere(
+                request, RequiredBody.of(body), key -> moves.start(body, key).map(OneMove::new));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a move, its reason and its blackout")
     public Uni<OneMove> get(@PathParam("id") long id) {
         return moves.get(id).map(OneMove::new);
     }

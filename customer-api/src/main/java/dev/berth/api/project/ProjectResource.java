@@ -62,8 +62,7 @@ public class ProjectResource {
     @ResponseStatus(201)
     @Operation(summary = "Make a project; the answer has its first token")
     public Uni<CreatedProject> create(@BeanParam KeyedRequest request, NewProject body) {
-        return creates.here(
-                request, RequiredBody.of(body), CreatedProject.class, () -> projects.create(body.checkedName()));
+        return creates.here(request, RequiredBody.of(body), () -> projects.create(body.checkedName()));
     }
 
     @GET
@@ -94,7 +93,7 @@ public class ProjectResource {
     @Operation(summary = "Issue a token for a project; its text is shown this once")
     public Uni<CreatedToken> issueToken(
             @PathParam("id") ProjectId id, @BeanParam KeyedRequest request, NewTokenBody body) {
-        return creates.here(request, RequiredBody.of(body), CreatedToken.class, () -> projects.issueToken(
+        return creates.here(request, RequiredBody.of(body), () -> projects.issueToken(
                         id, body.checkedName(), body.checkedPermission())
                 .map(CreatedToken::of));
     }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body that makes a server. Options that Berth does not have are refused by {@link Unsupported}, not overlooked. */
-@Schema(name = "CreateServer")
+@Schema(
+        name = "CreateServer",
+        examples =
+                "{\"name\": \"web1\", \"server_type\": \"nano\", \"image\": \"micro\", \"location\": \"lab1\", \"ssh_keys\": [\"laptop\"], \"labels\": {\"env\": \"test\"}}")
 record CreateServerBody(
         @Schema(required = true, description = "A host name after RFC 1123, unique in the project.") @Nullable String name,
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The actions of servers: of all of them, and of one, also when it is gone. */
@@ -29,24 +30,28 @@ public class ServerActionResource {
 
     @GET
     @Path("/actions")
+    @Operation(summary = "List the actions of all servers")
     public Uni<ActionList> list(@BeanParam ActionQuery query) {
         return actions.list(caller.project(), Optional.empty(), query);
     }
 
     @GET
     @Path("/actions/{action_id}")
+    @Operation(summary = "Show an action of a server")
     public Uni<OneAction> get(@PathParam("action_id") OperationId action) {
         return actions.get(caller.project(), Optional.empty(), action);
     }
 
     @GET
     @Path("/{id}/actions")
+    @Operation(summary = "List the actions of one server")
     public Uni<ActionList> listOfServer(@PathParam("id") ServerId id, @BeanParam ActionQuery query) {
         return actions.list(caller.project(), Optional.of(id), query);
     }
 
     @GET
     @Path("/{id}/actions/{action_id}")
+    @Operation(summary = "Show an action of one server")
     public Uni<OneAction> getOfServer(@PathParam("id") ServerId id, @PathParam("action_id") OperationId action) {
         return actions.get(caller.project(), Optional.of(id), action);
     }

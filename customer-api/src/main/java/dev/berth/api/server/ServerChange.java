@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body that changes a server: what is absent stays, and labels are replaced as a whole. */
-@Schema(name = "ServerChange")
+@Schema(name = "ServerChange", examples = "{\"name\": \"web2\", \"labels\": {\"env\": \"production\"}}")
 record ServerChange(@Nullable String name, @Nullable Map<String, @Nullable String> labels) {
 
     UpdateServerRequest onTheWire(ProjectId project, ServerId server) {

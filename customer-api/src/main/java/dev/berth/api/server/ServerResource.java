@@ -36,34 +36,35 @@ public class ServerResource {
     }
 
     @GET
+    @Operation(summary = "List the servers of the project")
     public Uni<ServerAnswers.Servers> list(@BeanParam ServerQuery query) {
         return servers.list(caller.project(), query);
     }
 
     @POST
     @ResponseStatus(201)
+    @Operation(summary = "Make a server")
     public Uni<CreatedServer> create(@BeanParam KeyedRequest request, CreateServerBody body) {
-        return creates.elsewhere(
-                request,
-                RequiredBody.of(body),
-                CreatedServer.class,
-                key -> servers.create(caller.project(), body, key));
+        return creates.elsewhere(request, RequiredBody.of(body), key -> servers.create(caller.project(), body, key));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show a server")
     public Uni<OneServer> get(@PathParam("id") ServerId id) {
         return servers.get(caller.project(), id);
     }
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Change a server's name or labels")
     public Uni<OneServer> change(@PathParam("id") ServerId id, ServerChange body) {
         return servers.change(caller.project(), id, RequiredBody.of(body));
     }
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Delete a server")
     public Uni<OneAction> delete(@PathParam("id") ServerId id) {
         return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_DELETE);
     }
@@ -71,6 +72,7 @@ public class ServerResource {
     @POST
     @Path("/{id}/actions/poweron")
     @ResponseStatus(201)
+    @Operation(summary = "Switch a server on")
     public Uni<OneAction> powerOn(@PathParam("id") ServerId id) {
         return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_POWER_ON);
     }
@@ -78,6 +80,7 @@ public class ServerResource {
     @POST
     @Path("/{id}/actions/poweroff")
     @ResponseStatus(201)
+    @Operation(summary = "Switch a server off, as by pulling the plug")
     public Uni<OneAction> powerOff(@PathParam("id") ServerId id) {
         return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_POWER_OFF);
     }
@@ -126,6 +129,7 @@ public class ServerResource {
     @POST
     @Path("/{id}/actions/reset")
     @ResponseStatus(201)
+    @Operation(summary = "Reset a server, as by its reset button")
     public Uni<OneAction> reset(@PathParam("id") ServerId id) {
         return servers.act(caller.project(), id, ServerCommand.SERVER_COMMAND_RESET);
     }

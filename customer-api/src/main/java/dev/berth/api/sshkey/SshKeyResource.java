@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public class SshKeyResource {
     record OneSshKey(SshKeyBody sshKey) {}
 
     @GET
+    @Operation(summary = "List the SSH keys of the project")
     public Uni<SshKeyList> list(
             @BeanParam ListQuery query,
             @QueryParam("name") @Nullable String name,
@@ -76,25 +78,29 @@ public class SshKeyResource {
 
     @POST
     @ResponseStatus(201)
+    @Operation(summary = "Add an SSH key")
     public Uni<OneSshKey> create(@BeanParam KeyedRequest request, NewSshKey body) {
-        return creates.here(request, RequiredBody.of(body), OneSshKey.class, () -> keys.add(caller.project(), body)
+        return creates.here(request, RequiredBody.of(body), () -> keys.add(caller.project(), body)
                 .map(OneSshKey::new));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Show an SSH key")
     public Uni<OneSshKey> get(@PathParam("id") SshKeyId id) {
         return keys.get(caller.project(), id).map(OneSshKey::new);
     }
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Change an SSH key's name or labels")
     public Uni<OneSshKey> change(@PathParam("id") SshKeyId id, SshKeyChange body) {
         return keys.change(caller.project(), id, RequiredBody.of(body)).map(OneSshKey::new);
     }
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Remove an SSH key")
     public Uni<Void> delete(@PathParam("id") SshKeyId id) {
         return keys.remove(caller.project(), id);
     }
