@@ -116,8 +116,8 @@ class ErrorIT {
         // Given
         FakePlatform.control().failNext(new Problem.Unavailable("host h7 burns"));
 
-        // When
-        var answer = Api.with(project.token()).get("/v1/servers").then();
+        // When: a change, since what only reads would be tried again
+        var answer = Api.with(project.token()).body("{}").put("/v1/servers/1").then();
 
         // Then
         answer.statusCode(503).body("error.code", equalTo("unavailable"));
