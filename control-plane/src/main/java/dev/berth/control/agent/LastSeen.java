@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** When each host was last heard of; gathered in memory and written in one batch every few seconds. */
+/**
+ * When each host was last heard of; gathered in memory and written in one batch every few seconds. The batch waits for
+ * nobody: it has rows of its own, and passes over hosts' rows that somebody holds, which only a replica of the version
+ * before reads.
+ */
 @ApplicationScoped
 class LastSeen {
     private static final Logger LOG = Logger.getLogger(LastSeen.class);
@@ -47,9 +51,18 @@ class LastSeen {
             return Uni.createFrom().voidItem();
         }
         return pool.preparedQuery("""
-                        update host set last_seen = greatest(last_seen, heard.at)
-                        from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) heard (id, epoch, at)
-                        where host.id = heard.id and host.stream_epoch = heard.epoch""")
+                        with heard as (
+                            select heard.id, heard.at
+                            from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) heard (id, epoch, at)
+                            join host on host.id = heard.id and host.stream_epoch = heard.epoch),
+                        free as (
+                            select host.id from host join heard on heard.id = host.id for update of host skip locked),
+                        former as (
+                            update host set last_seen = greatest(host.last_seen, heard.at)
+                            from heard join free on free.id = heard.id where host.id = heard.id)
+                        insert into host_contact as contact (host_id, last_seen)
+                        select id, at from heard
+                        on conflict (host_id) do update set last_seen = greatest(contact.last_seen, excluded.last_seen)""")
                 .execute(values(batch))
                 .replaceWithVoid()
                 .onFailure()

@@ -58,7 +58,8 @@ class HostSilenceLoop implements Loop {
         return connection
                 .preparedQuery("""
                         insert into host_silence (host_id, noticed, looked)
-                        select id, $1, $1 from host where last_seen < $2 and revoked_at is null
+                        select h.id, $1, $1 from host h join host_heard heard on heard.host_id = h.id
+                        where heard.last_seen < $2 and h.revoked_at is null
                         on conflict (host_id) do update set looked = $1,
                             noticed = case when host_silence.told is null and host_silence.looked < $3 then $1
                                 else host_silence.noticed end""")
@@ -89,8 +90,8 @@ class HostSilenceLoop implements Loop {
         return connection
                 .preparedQuery("""
                         with back as (
-                            delete from host_silence q using host h
-                            where h.id = q.host_id and (h.last_seen >= $2 or h.revoked_at is not null)
+                            delete from host_silence q using host h, host_heard heard
+                            where h.id = q.host_id and heard.host_id = h.id and (heard.last_seen >= $2 or h.revoked_at is not null)
                             returning q.host_id, q.host_id || ' ' || extract(epoch from q.noticed) as outage)
                         insert into server_event (fact, server_id, project_id, type, at)
                         select 'host_back ' || s.id || ' ' || back.outage, s.id, s.project_id, 'host_back', $1

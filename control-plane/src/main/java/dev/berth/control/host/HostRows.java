@@ -20,11 +20,12 @@ final class HostRows {
 
     /** What is read of each host {@code h}: reservations, telemetry and guests, gathered by the database. */
     static final String SELECT = """
-            select h.*, r.memory_reserved, r.vcpus_reserved, r.servers, g.running, g.strays,
+            select h.*, heard.last_seen last_contact, r.memory_reserved, r.vcpus_reserved, r.servers, g.running, g.strays,
                    coalesce(l.cpu_pressure, 0) cpu_pressure, coalesce(l.cpu_used, 0) cpu_used,
                    coalesce(l.memory_used_bytes, 0) memory_used
             from host h
             left join host_latest l on l.host_id = h.id
+            join host_heard heard on heard.host_id = h.id
             cross join lateral (
                 select coalesce(sum(memory_bytes), 0)::bigint memory_reserved, coalesce(sum(vcpus), 0)::int vcpus_reserved,
                        array_agg(server_id order by server_id) filter (where role = 'home') servers
@@ -42,7 +43,7 @@ final class HostRows {
     }
 
     Host read(Row row, Instant now) {
-        var lastSeen = instant(row, "last_seen");
+        var lastSeen = instant(row, "last_contact");
         var state = HostState.of(
                 row.getString("certificate_fingerprint") != null,
                 instant(row, "revoked_at"),

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ class FleetHostEntity {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
-    @Column(name = "last_seen")
+    @Formula("(select heard.last_seen from host_heard heard where heard.host_id = id)")
     Instant lastSeen;
 
     @Column(name = "filter_version")

@@ -27,7 +27,7 @@ final class ServerRows {
     private static final String STANDING = """
             left join reservation r on r.server_id = s.id and r.role = 'home'
             left join observed_guest o on o.server_id = s.id and o.host_id = r.host_id
-            left join host h on h.id = r.host_id
+            left join host_heard h on h.host_id = r.host_id
             left join lateral (
                 select array_agg(going.command) commands, bool_or(going.origin = 'customer') locked
                 from operation going where going.server_id = s.id and going.finished is null) g on true
