@@ -3,7 +3,6 @@ package dev.berth.control.scheduling;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.LocationId;
 import dev.berth.model.problem.Problem;
-import dev.berth.placement.Placement;
 import dev.berth.placement.Placement.NoRoom;
 import dev.berth.placement.Placement.Placed;
 import dev.berth.placement.Placer;
@@ -22,12 +21,12 @@ public class PlacementService {
     private static final int TRIES_AFTER_LOSS = 3;
 
     private final Mutiny.SessionFactory sessions;
-    private final SnapshotBuilder snapshots;
+    private final FleetRooms rooms;
     private final Policy policy;
 
-    PlacementService(Mutiny.SessionFactory sessions, SnapshotBuilder snapshots, Policy policy) {
+    PlacementService(Mutiny.SessionFactory sessions, FleetRooms rooms, Policy policy) {
         this.sessions = sessions;
-        this.snapshots = snapshots;
+        this.rooms = rooms;
         this.policy = policy;
     }
 
@@ -51,16 +50,13 @@ public class PlacementService {
 
     private <T> Uni<T> attempt(GuestRequest request, Commit<T> commit) {
         return sessions.withStatelessTransaction((session, _) -> oneAfterAnother(session, request.location())
-                .chain(snapshots::take)
-                .chain(fleet -> switch (Placer.place(request, fleet.snapshot(), policy)) {
-                    case Placed placed -> {
-                        LOG.infof(
-                                "host chosen host=%s score=%s refusals=%s",
-                                placed.host(), placed.score(), placed.refusals());
-                        yield commit.on(placed.host(), fleet.versionOf(placed.host()));
-                    }
-                    case NoRoom none -> Uni.createFrom().failure(noCapacity(request, none));
-                }));
+                .chain(rooms::take)
+                .chain(fleet -> Placer.choose(request, fleet.snapshot(), policy)
+                        .map(best -> {
+                            LOG.infof("host chosen host=%s score=%s", best.host(), best.score());
+                            return commit.on(best.host(), fleet.versionOf(best.host()));
+                        })
+                        .orElseGet(() -> Uni.createFrom().failure(noCapacity(request, fleet)))));
     }
 
     /** Without a queue, a rush of creates would lose the version check to one another until they gave up. */
@@ -72,10 +68,16 @@ public class PlacementService {
                 .replaceWithVoid();
     }
 
-    private static Throwable noCapacity(GuestRequest request, Placement.NoRoom none) {
+    /** Only who finds no room asks every host for its reason. */
+    private Throwable noCapacity(GuestRequest request, Fleet fleet) {
+        String refusals =
+                switch (Placer.place(request, fleet.snapshot(), policy)) {
+                    case Placed placed -> "host %s after all".formatted(placed.host());
+                    case NoRoom none -> none.refusals().toString();
+                };
         LOG.infof(
                 "no host fits vcpus=%d memory=%s location=%s refusals=%s",
-                request.vcpus().value(), request.memory(), request.location(), none.refusals());
-        return new Problem.NoCapacity(none.refusals().toString()).asException();
+                request.vcpus().value(), request.memory(), request.location(), refusals);
+        return new Problem.NoCapacity(refusals).asException();
     }
 }

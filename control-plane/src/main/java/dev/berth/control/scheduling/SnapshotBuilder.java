@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Takes the picture of the fleet that the engine decides on: two queries, whatever its size. */
 @ApplicationScoped
 public class SnapshotBuilder {
-    private static final String HOSTS =
-            "select h, l from FleetHostEntity h left join FleetHostLatestEntity l on l.hostId = h.id order by h.id";
-
     // Every reservation with what is known of its guest there; the last finished move says where it came from.
     private static final String GUESTS = """
             select r, o.state, w.mode, g.cpuUsed, m.sourceHostId, m.ended,
@@ -57,31 +53,19 @@ public class SnapshotBuilder {
 
     public Uni<Fleet> take() {
         Instant now = clock.instant();
-        return sessions.withStatelessSession(session -> session.createQuery(HOSTS, Object[].class)
-                .getResultList()
-                .chain(hosts -> session.createQuery(GUESTS, Object[].class)
+        return sessions.withStatelessSession(session -> KnownHosts.read(session, hosts, now)
+                .chain(known -> session.createQuery(GUESTS, Object[].class)
                         .setParameter("settled", now.minus(settings.settling()))
                         .getResultList()
-                        .map(guests -> fleet(now, hosts, guests))));
+                        .map(guests -> fleet(now, known, guests))));
     }
 
-    private Fleet fleet(Instant now, List<Object[]> hostRows, List<Object[]> guestRows) {
-        var hosts = new HashMap<HostId, HostView>();
-        var versions = new HashMap<HostId, Long>();
-        for (var row : hostRows) {
-            var host = (FleetHostEntity) row[0];
-            if (host.offersAnything()) {
-                var latest = (FleetHostLatestEntity) row[1];
-                var view = host.view(latest, now, now.minus(this.hosts.offlineAfter()));
-                hosts.put(view.id(), view);
-                versions.put(view.id(), host.version);
-            }
-        }
+    private static Fleet fleet(Instant now, KnownHosts hosts, List<Object[]> guestRows) {
         var settling = guestRows.stream()
                 .filter(row -> isAtRest(row) && isSettling(row))
                 .map(row -> new ServerId(((ReservationEntity) row[0]).serverId))
                 .collect(toSet());
-        return new Fleet(guests(now, hosts, guestRows), versions, settling);
+        return new Fleet(guests(now, hosts.views(), guestRows), hosts.versions(), settling);
     }
 
     private static FleetSnapshot guests(Instant now, Map<HostId, HostView> hosts, List<Object[]> rows) {
