@@ -62,11 +62,19 @@ final class FleetHost {
     void run(Semaphore enrolling) {
         try {
             Identity identity = identity(enrolling);
-            try (var agent = new Agent(parts(), identity, threads.of(wire), new SplittableRandom())) {
-                agent.run();
+            while (true) {
+                serve(identity);
+                Thread.sleep(NEXT_TRY);
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns only when the agent has failed; on a host of its own it would be started again. */
+    private void serve(Identity identity) throws InterruptedException {
+        try (var agent = new Agent(parts(), identity, threads.of(wire), new SplittableRandom())) {
+            agent.run();
         } catch (RuntimeException bug) {
             LOG.errorf(bug, "agent of a simulated host failed host=%s", host.name());
         }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Wire implements ClientInterceptor {
     private final Clock clock;
-    private final Set<ClientCall<?, ?>> open = ConcurrentHashMap.newKeySet();
+    private final Set<WiredCall<?, ?>> open = ConcurrentHashMap.newKeySet();
     private volatile Instant cutUntil = Instant.MIN;
     private volatile boolean mute;
 
@@ -55,7 +55,7 @@ final class Wire implements ClientInterceptor {
     }
 
     private void hangUp() {
-        open.forEach(call -> call.cancel("simulated: the wire was cut", null));
+        open.forEach(WiredCall::hangUp);
     }
 
     @Override
@@ -64,8 +64,16 @@ final class Wire implements ClientInterceptor {
     }
 
     private final class WiredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
+        // What is sent after the end is lost, as on any wire; gRPC would take it for a mistake.
+        private volatile boolean over;
+
         WiredCall(ClientCall<Q, A> call) {
             super(call);
+        }
+
+        void hangUp() {
+            over = true;
+            cancel("simulated: the wire was cut", null);
         }
 
         @Override
@@ -73,22 +81,22 @@ final class Wire implements ClientInterceptor {
             super.start(new WiredListener<>(this, listener), headers);
             open.add(this);
             if (isCut()) {
-                cancel("simulated: the wire is cut", Status.UNAVAILABLE.asException());
+                hangUp();
             }
         }
 
         @Override
         public void sendMessage(Q message) {
-            if (!mute) {
+            if (!mute && !over) {
                 super.sendMessage(message);
             }
         }
     }
 
     private final class WiredListener<A> extends SimpleForwardingClientCallListener<A> {
-        private final ClientCall<?, A> call;
+        private final WiredCall<?, A> call;
 
-        WiredListener(ClientCall<?, A> call, ClientCall.Listener<A> listener) {
+        WiredListener(WiredCall<?, A> call, ClientCall.Listener<A> listener) {
             super(listener);
             this.call = call;
         }
