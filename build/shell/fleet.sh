@@ -82,7 +82,8 @@ simulated_online() {
 # Who was heard of a moment ago counts as online: that alone does not say that this process has its streams.
 fleet_connected() { [ "$(door GET /hosts | jq '[.hosts[] | select(.connected)] | length')" -ge "$1" ]; }
 
-fleet_hosts() { cat "$fleet_folder/hosts" 2>/dev/null || echo 0; }
+# As many as the last time.
+fleet_hosts() { cat "$fleet_folder/hosts" 2>/dev/null || echo 20; }
 
 # The process is started again only for another number of hosts; guests do not notice.
 start_fleet() {

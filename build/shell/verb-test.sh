@@ -7,6 +7,8 @@ source "$shell/platform-tests.sh"
 source "$shell/verb-check.sh"
 # shellcheck source=build/shell/counts.sh
 source "$shell/counts.sh"
+# shellcheck source=build/shell/simulated-tests.sh
+source "$shell/simulated-tests.sh"
 
 test_settings=(
     BERTH_INSTANCE=bt BERTH_PORT_BASE=28000 BERTH_HOME="$home/test" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
@@ -19,10 +21,17 @@ test_settings=(
 no_unit_tests=(-Dtest=NoneAgain -Dsurefire.failIfNoSpecifiedTests=false)
 
 verb_test() {
-    local groups=(platform faults)
+    local groups=(platform faults) simulated=(40 400)
     case ${1:-} in
         '') ;;
-        --full) groups+=(full) ;;
+        --full)
+            groups+=(full)
+            simulated=(200 5000)
+            ;;
+        --simulated)
+            test_simulated "${2:-40}" "${3:-400}"
+            return
+            ;;
         *) wrong "test does not know '$1'" ;;
     esac
     require_root
@@ -45,6 +54,7 @@ verb_test() {
     for group in "${groups[@]}"; do
         phase "$group" run_group "$group"
     done
+    phase simulated test_simulated "${simulated[@]}"
     passed=yes
 }
 

@@ -2,7 +2,8 @@
 # up: brings the platform to life in the order in which its parts need each other; skips what already runs well.
 
 verb_up() {
-    local hosts='' file='' wanted='' kind=lab
+    local hosts='' file='' wanted='' kind
+    kind=$(kind)
     while [ $# -gt 0 ]; do
         case $1 in
             --simulated)
@@ -22,7 +23,7 @@ verb_up() {
     [ -z "$file" ] || [ -r "$file" ] || fail "there is no catalogue $file"
     require_kind "$kind"
     if [ "$kind" = simulated ]; then
-        require_hosts "${hosts:=20}" 500
+        require_hosts "${hosts:=$(fleet_hosts)}" 500
         locked bring_up_simulated "$hosts" "$file" "$wanted"
     else
         require_hosts "${hosts:=2}" 99
