@@ -61,5 +61,5 @@ explain_failure() {
 print_steps() {
     printf '%-52s %6s s\n' "shell scripts and house rules on sources" "$1" "format, compiler checks, unit tests" "$2"
     sed -nE 's/^\[INFO\] (Berth: )?(.*[^.]) \.+ SUCCESS \[ *([^]]*)\]$/  of which \2|\3/p' "$3" |
-        awk -F'|' '{ printf "%-52s %8s\n", $1, $2 }'
+        awk -F'|' '$1 !~ /(Berth|build rules)$/ { printf "%-52s %8s\n", $1, $2 }'
 }
