@@ -17,19 +17,28 @@ test_settings=(
     BERTH_SERVERS_SHUTDOWN_DEADLINE=40s BERTH_SERVERS_REBOOT_DEADLINE=40s
 )
 
+# Random schedules are played against simulated hosts, in an instance of their own.
+schedule_settings=(
+    BERTH_INSTANCE=bs BERTH_PORT_BASE=29000 BERTH_HOME="$home/schedules" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
+)
+
 # They have run in the phase "verify".
 no_unit_tests=(-Dtest=NoneAgain -Dsurefire.failIfNoSpecifiedTests=false)
 
 verb_test() {
-    local groups=(platform faults) simulated=(40 400)
+    local groups=(platform faults) simulated=(40 400) seeds=200
     case ${1:-} in
         '') ;;
         --full)
             groups+=(full)
-            simulated=(200 5000)
+            simulated=(200 5000) seeds=5000
             ;;
         --simulated)
             test_simulated "${2:-40}" "${3:-400}"
+            return
+            ;;
+        --schedules)
+            play_schedules "${2:-$seeds}"
             return
             ;;
         *) wrong "test does not know '$1'" ;;
@@ -55,7 +64,20 @@ verb_test() {
         phase "$group" run_group "$group"
     done
     phase simulated test_simulated "${simulated[@]}"
+    phase schedules "$repository/berth" test --schedules "$seeds"
     passed=yes
+}
+
+play_schedules() {
+    [[ $1 =~ ^[1-9][0-9]*$ ]] || wrong "--schedules needs a number of seeds, not '$1'"
+    if [ "$tag" != bs ]; then
+        exec env "${schedule_settings[@]}" "$repository/berth" test --schedules "$1"
+    fi
+    require_java
+    "$repository/berth" down --purge
+    trap '"$repository/berth" down' EXIT
+    "$repository/berth" up --simulated --hosts 12 --replicas 2
+    run_group schedule -Dberth.seeds="$1"
 }
 
 phase() {
@@ -87,9 +109,12 @@ full_images() {
     "$repository/berth" image debian
 }
 
+# run_group GROUP [PROPERTY...]
 run_group() {
+    local group=$1
+    shift
     export_whereabouts
-    maven -q -Pplatform -pl tests -am verify "${no_unit_tests[@]}" -Dberth.groups="$1"
+    maven -q -Pplatform -pl tests -am verify "${no_unit_tests[@]}" -Dberth.groups="$group" "$@"
 }
 
 finish_test() {

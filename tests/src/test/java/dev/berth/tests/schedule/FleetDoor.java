@@ -69,7 +69,6 @@ record FleetDoor(URI door, Path folder) {
             case STORAGE_FULL -> "{\"storage_full\": true}";
             case HYPERVISOR_DOWN -> "{\"hypervisor_down\": true}";
             case COPY_FAILS -> "{\"copies\": \"fails\"}";
-            case COPY_HANGS -> "{\"copies\": \"hangs\"}";
             case DEAD -> "{\"dead\": true}";
             case CLOCK_AHEAD -> "{\"clock_offset_seconds\": 3600}";
             case CLOCK_BEHIND -> "{\"clock_offset_seconds\": -3600}";

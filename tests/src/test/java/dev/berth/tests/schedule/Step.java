@@ -36,7 +36,6 @@ sealed interface Step {
         STORAGE_FULL,
         HYPERVISOR_DOWN,
         COPY_FAILS,
-        COPY_HANGS,
         DEAD,
         CLOCK_AHEAD,
         CLOCK_BEHIND
