@@ -28,7 +28,7 @@ record Schedule(long seed, List<Step> steps) {
     private static final int ONE_KILL_IN = 25;
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<Part> PARTS = List.of(Part.values());
-    private static final List<String> VERBS = List.of("poweron", "poweroff", "reset", "reboot");
+    private static final List<String> VERBS = List.of("poweron", "poweroff", "reset");
 
     Schedule {
         steps = List.copyOf(steps);
