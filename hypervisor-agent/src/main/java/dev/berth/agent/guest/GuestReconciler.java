@@ -85,6 +85,17 @@ public final class GuestReconciler {
         return !status.stray() || status.state() != GuestState.ABSENT;
     }
 
+    /**
+     * To be called once a census has been sent: it is gathered for a while, and what a guest told meanwhile went out before
+     * it. Whoever differs by now is told again, or the older picture would stay.
+     */
+    public void tellChangesSince(List<GuestStatus> census) {
+        for (GuestStatus told : census) {
+            var entry = entry(told.server());
+            entry.lane.submit(() -> entry.worker.tellUnless(told));
+        }
+    }
+
     /** Something happened to this guest: look at it now. */
     public void nudge(ServerId server) {
         var entry = servers.get(server);

@@ -114,6 +114,14 @@ final class GuestWorker {
         }
     }
 
+    /** Tells what is here now, unless it is what was told. */
+    void tellUnless(GuestStatus before) {
+        GuestStatus now = seenNow();
+        if (!now.equals(before)) {
+            told.answer(now);
+        }
+    }
+
     /** The server is no longer in the wanted set: it is left as it is, and reported as a stray. */
     void forget() {
         wanted = null;

@@ -117,6 +117,7 @@ final class HostAgent implements ControlHandler {
                 .forEach(
                         stray -> LOG.warnf("stray guest left alone server=%s state=%s", stray.server(), stray.state()));
         send.accept(GuestMessages.all(statuses, clock.instant()));
+        guests.tellChangesSince(statuses);
     }
 
     @Override

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * control plane gets fewer and fresher messages, and the outbox never grows beyond one message for each guest.
  */
 final class Outbox {
+    private static final String CENSUS = AgentMessage.BodyCase.GUESTS.name();
+
     private final Map<String, AgentMessage> waiting = new LinkedHashMap<>();
 
     synchronized void put(AgentMessage message) {
-        waiting.put(slot(message), message);
+        String slot = slot(message);
+        // In its place it might come before a census that is older.
+        if (waiting.containsKey(CENSUS)) {
+            waiting.remove(slot);
+        }
+        waiting.put(slot, message);
     }
 
     synchronized @Nullable AgentMessage take() {

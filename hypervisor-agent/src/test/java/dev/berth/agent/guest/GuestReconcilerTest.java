@@ -125,6 +125,24 @@ class GuestReconcilerTest extends AgentOnDisk {
     }
 
     @Test
+    void tellsAgainWhatACensusHasOvertaken() throws Exception {
+        // Given: a census that was gathered before the guest was started
+        agent.want(wanted(GuestMode.OFF, 1, 1));
+        becomes(GuestState.OFF);
+        var census =
+                agent.wantAll(List.of(wanted(GuestMode.RUN, 1, 2)), List.of()).join();
+        becomes(GuestState.RUNNING);
+        history.clear();
+
+        // When it is sent only now
+        agent.tellChangesSince(census);
+
+        // Then
+        Eventually.becomes(SOON, () -> history, told -> !told.isEmpty());
+        assertThat(history.getLast().state()).isEqualTo(GuestState.RUNNING);
+    }
+
+    @Test
     void leavesAStrayAloneAndSaysSo() throws Exception {
         // Given
         runGuest();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.contracts.agent.v1.AgentMessage;
 import dev.berth.contracts.agent.v1.GuestReport;
+import dev.berth.contracts.agent.v1.GuestsReport;
 import dev.berth.contracts.agent.v1.Heartbeat;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,24 @@ class OutboxTest {
         // Then
         assertThat(outbox.take()).isEqualTo(guest(1, 2));
         assertThat(outbox.take()).isEqualTo(guest(2, 1));
+        assertThat(outbox.take()).isNull();
+    }
+
+    @Test
+    void sendsAReportThatIsNewerThanACensusBehindIt() {
+        // Given
+        var census = AgentMessage.newBuilder()
+                .setGuests(GuestsReport.getDefaultInstance())
+                .build();
+        outbox.put(guest(1, 1));
+        outbox.put(census);
+
+        // When
+        outbox.put(guest(1, 2));
+
+        // Then
+        assertThat(outbox.take()).isEqualTo(census);
+        assertThat(outbox.take()).isEqualTo(guest(1, 2));
         assertThat(outbox.take()).isNull();
     }
 
