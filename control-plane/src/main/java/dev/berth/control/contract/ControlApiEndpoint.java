@@ -42,15 +42,12 @@ import dev.berth.control.host.HostService;
 import dev.berth.control.host.Schedulable;
 import dev.berth.control.metric.MetricService;
 import dev.berth.control.migration.MoveService;
-import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.Operations;
 import dev.berth.control.server.ServerService;
-import dev.berth.model.id.CorrelationId;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.OperationId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
-import dev.berth.model.problem.Problem;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
@@ -114,25 +111,7 @@ public class ControlApiEndpoint implements ControlApi {
 
     @Override
     public Uni<OperationDto> actOnServer(ActOnServerRequest request) {
-        return answer(() -> act(request).map(OperationMessages::of));
-    }
-
-    private Uni<Operation> act(ActOnServerRequest request) {
-        var project = project(request.getProjectId());
-        var server = server(request.getServerId());
-        return switch (request.getCommand()) {
-            case SERVER_COMMAND_POWER_ON -> servers.powerOn(project, server);
-            case SERVER_COMMAND_POWER_OFF -> servers.powerOff(project, server);
-            case SERVER_COMMAND_RESET -> servers.reset(project, server);
-            case SERVER_COMMAND_DELETE -> servers.delete(project, server);
-            case SERVER_COMMAND_REBOOT -> servers.reboot(project, server);
-            case SERVER_COMMAND_SHUTDOWN -> servers.shutDown(project, server);
-            case SERVER_COMMAND_CHANGE_PROTECTION ->
-                servers.protect(project, server, ServerMessages.protection(request.getProtection()));
-            case SERVER_COMMAND_UNSPECIFIED, UNRECOGNIZED ->
-                throw new Problem.Invalid("command", "%d is not a command".formatted(request.getCommandValue()))
-                        .asException();
-        };
+        return answer(() -> ServerCommands.act(servers, request).map(OperationMessages::of));
     }
 
     @Override
@@ -165,20 +144,9 @@ public class ControlApiEndpoint implements ControlApi {
         return answer(() -> {
             var pages = Pages.of(request.getPaging());
             return operations
-                    .find(correlation(request.getCorrelationId()), pages.page(), pages.perPage())
+                    .find(OperationMessages.correlation(request.getCorrelationId()), pages.page(), pages.perPage())
                     .map(OperationMessages::of);
         });
-    }
-
-    private static Optional<CorrelationId> correlation(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new CorrelationId(text));
-        } catch (IllegalArgumentException wrong) {
-            throw new Problem.Invalid("correlation_id", String.valueOf(wrong.getMessage())).asException();
-        }
     }
 
     @Override

@@ -81,4 +81,15 @@ final class OperationMessages {
                         () -> new Problem.Invalid("status", "\"%s\" must be running, success or error".formatted(name))
                                 .asException());
     }
+
+    static Optional<CorrelationId> correlation(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CorrelationId(text));
+        } catch (IllegalArgumentException wrong) {
+            throw new Problem.Invalid("correlation_id", String.valueOf(wrong.getMessage())).asException();
+        }
+    }
 }

@@ -26,8 +26,7 @@ class RepeatedCreateIT {
         // Given
         String key = UUID.randomUUID().toString();
         String body = """
-                {"name": "%s", "server_type": "nano", "image": "micro", "start_after_create": false}"""
-                .formatted(Servers.freshName());
+                {"name": "%s", "server_type": "nano", "image": "micro", "start_after_create": false}""".formatted(Servers.freshName());
         HttpResponse<String> first = create(key, body);
 
         // When
@@ -45,8 +44,10 @@ class RepeatedCreateIT {
                 .body()
                 .path("operations");
         assertThat(found).hasSize(1);
-        assertThat(found.path(0).path("action").path("id")).isEqualTo(created.path("action").path("id"));
-        assertThat(found.path(0).path("server")).isEqualTo(created.path("server").path("id"));
+        assertThat(found.path(0).path("action").path("id"))
+                .isEqualTo(created.path("action").path("id"));
+        assertThat(found.path(0).path("server"))
+                .isEqualTo(created.path("server").path("id"));
         long server = created.path("server").path("id").asLong();
         platform.customer().awaitAction(created.path("action").path("id").asLong(), java.time.Duration.ofMinutes(2));
         platform.customer().delete("/servers/" + server).expect(200);
