@@ -18,7 +18,7 @@ tell("ssh keys", [each.name for each in client.ssh_keys.get_all()])
 # Pages of one, so that it must follow them.
 page, servers = 1, []
 while page:
-    found = client.servers.get_list(page=page, per_page=1, sort="name:desc")
+    found = client.servers.get_list(page=page, per_page=1)
     servers += [each.name for each in found.servers]
     page = found.meta.pagination.next_page
 tell("servers", servers)
