@@ -60,6 +60,15 @@ final class GuestTelling {
         return before == null ? actions.unseen(problem) : before.withProblem(problem);
     }
 
+    static GuestProblem stale(Wanted order, EpochRecord known) {
+        var text = "order %s (epoch.generation) is older than %s".formatted(order.order(), known.order());
+        return new GuestProblem(ProblemCode.STALE_ORDER, text);
+    }
+
+    static GuestProblem unreadable(EpochUnreadableException unreadable) {
+        return new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage());
+    }
+
     static GuestProblem down(HypervisorDownException down) {
         return new GuestProblem(ProblemCode.HYPERVISOR_DOWN, String.valueOf(down.getMessage()));
     }

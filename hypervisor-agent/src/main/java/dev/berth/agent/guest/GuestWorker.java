@@ -64,8 +64,7 @@ final class GuestWorker {
             EpochRecord known = epochs.read(server);
             if (order.order().isOlderThan(known.order())) {
                 LOG.warnf("order refused as stale server=%s order=%s known=%s", server, order.order(), known.order());
-                var text = "order %s (epoch.generation) is older than %s".formatted(order.order(), known.order());
-                var problem = new GuestProblem(ProblemCode.STALE_ORDER, text);
+                var problem = GuestTelling.stale(order, known);
                 refusal = wanted == null ? problem : null;
                 told.answer(told.seen(known, problem, stray));
                 return;
@@ -84,7 +83,7 @@ final class GuestWorker {
             LOG.errorf("order not obeyed server=%s order=%s reason=%s", server, order.order(), full.getMessage());
         } catch (EpochUnreadableException unreadable) {
             wanted = null;
-            refusal = new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage());
+            refusal = GuestTelling.unreadable(unreadable);
             LOG.errorf("%s server=%s", unreadable.getMessage(), server);
             told.tell(told.seen(EpochRecord.NONE, refusal, stray));
         }
@@ -109,8 +108,7 @@ final class GuestWorker {
         } catch (HypervisorDownException down) {
             return told.unseen(GuestTelling.down(down));
         } catch (EpochUnreadableException unreadable) {
-            return told.seen(
-                    EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray);
+            return told.seen(EpochRecord.NONE, GuestTelling.unreadable(unreadable), stray);
         }
     }
 
@@ -175,8 +173,7 @@ final class GuestWorker {
         } catch (HypervisorDownException down) {
             told.tell(told.unseen(GuestTelling.down(down)));
         } catch (EpochUnreadableException unreadable) {
-            told.tell(told.seen(
-                    EpochRecord.NONE, new GuestProblem(ProblemCode.STALE_ORDER, unreadable.getMessage()), stray));
+            told.tell(told.seen(EpochRecord.NONE, GuestTelling.unreadable(unreadable), stray));
         }
     }
 
@@ -241,18 +238,13 @@ final class GuestWorker {
         LOG.warnf(
                 "step failed server=%s code=%s text=%s", server, problem.code().wire(), problem.text());
         retry.failed(problem);
-        reconcileStatus(problem);
-    }
-
-    private void reconcileStatus(GuestProblem problem) {
-        Wanted now = wanted;
-        if (now != null) {
-            try {
-                var situation = actions.look(epochs.read(server));
-                told.tell(actions.status(now, situation, GuestState.FAILED, problem));
-            } catch (HypervisorDownException down) {
-                told.tell(told.unseen(problem));
-            }
+        if (now == null) {
+            return;
+        }
+        try {
+            told.tell(actions.status(now, actions.look(epochs.read(server)), GuestState.FAILED, problem));
+        } catch (HypervisorDownException down) {
+            told.tell(told.unseen(problem));
         }
     }
 }
