@@ -4,6 +4,9 @@
 java_options=(
     --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
     -XX:+UseCompactObjectHeaders -XX:+UseSerialGC
+    # Memory that is not needed goes back to the machine; threads, code and network buffers get what they use, not what is usual.
+    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k -XX:ReservedCodeCacheSize=96m
+    -XX:MaxDirectMemorySize=64m -Dio.netty.allocator.numDirectArenas=2 -Dio.netty.allocator.numHeapArenas=1
 )
 
 healthy() { curl -sf --max-time 3 "http://127.0.0.1:$1/q/health/ready"; }
@@ -52,6 +55,8 @@ start_service() {
             BERTH_CATALOGUE_FILE="$catalogue" BERTH_IMAGES_FOLDER="$images_folder" \
             BERTH_CONTROL_ADDRESS="$control" BERTH_BILLING_ADDRESS="127.0.0.1:$billing_grpc_port" \
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
+        # glibc otherwise keeps an arena of memory for each thread that has ever asked for any.
+        export MALLOC_ARENA_MAX=2
         start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$jar"
     )
     await_process "$name" 180 healthy "$health"
