@@ -8,7 +8,7 @@ source "$shell/bench-boot.sh"
 source "$shell/bench-load.sh"
 
 bench_settings=(
-    BERTH_INSTANCE=bb BERTH_PORT_BASE=38000 BERTH_HOME="$home/bench" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
+    BERTH_INSTANCE=bb BERTH_PORT_BASE=22000 BERTH_HOME="$home/bench" BERTH_CACHE="${BERTH_CACHE:-$home/cache}"
     BERTH_LAB_MANAGEMENT=10.78.0.0/24 BERTH_LAB_GUESTS=10.97.0.0/16
     # Both of a pair get the whole machine.
     BERTH_LAB_QUOTA=200 BERTH_AGENT_MEMORY=2GiB

@@ -233,7 +233,7 @@ class MoveIT {
     @Test
     void refusesToMoveAwayFromAHostOfWhichNothingIsHeard() {
         // Given
-        database.run("update host set last_seen = last_seen - interval '1 hour' where id = " + source);
+        database.run("update host set last_seen = last_seen - interval '2 hours' where id = " + source);
 
         // When, Then
         assertThatThrownBy(() -> await(() -> moves.startByOperator(server, Optional.of(target))))
