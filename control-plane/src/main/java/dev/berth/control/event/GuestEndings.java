@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** A guest that ended although nobody outside wanted that: unless it did so in its own way, its agent starts it again. */
+/** Guests that ended although nobody ordered it: from within, or by a crash, after which their agent starts them again. */
 @ApplicationScoped
 class GuestEndings implements GuestWitness {
     private final Events events;
@@ -18,6 +18,11 @@ class GuestEndings implements GuestWitness {
     @Override
     public Uni<Void> endedByItself(ObservedGuest seen) {
         var key = "ended %s %s %d %s".formatted(seen.server(), seen.host(), seen.epoch(), seen.observed());
-        return events.write(new Fact(key, seen.server(), EventType.ENDED_BY_ITSELF, seen.observed(), Optional.empty()));
+        var type =
+                switch (seen.ending()) {
+                    case BY_ITSELF -> EventType.ENDED_BY_ITSELF;
+                    case NONE -> EventType.CRASHED;
+                };
+        return events.write(new Fact(key, seen.server(), type, seen.observed(), Optional.empty()));
     }
 }

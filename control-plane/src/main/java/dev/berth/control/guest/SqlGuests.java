@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Both tables of guests in PostgreSQL. */
@@ -102,12 +103,15 @@ class SqlGuests implements Guests {
                 .replaceWithVoid();
     }
 
+    /** Not when it is to be shut down, nor while it is being rebooted. */
     private static Uni<Boolean> isWantedToRun(Mutiny.StatelessSession session, ObservedGuest seen) {
         return session.get(
                         WantedGuestEntity.class,
                         new GuestKey(seen.server().value(), seen.host().value()))
-                .map(row -> row != null
-                        && row.toRow().mode() == GuestMode.RUN
-                        && row.toRow().generation() == seen.generation());
+                .map(found -> Optional.ofNullable(found)
+                        .map(WantedGuestEntity::toRow)
+                        .filter(row -> row.mode() == GuestMode.RUN && row.generation() == seen.generation())
+                        .filter(row -> row.counts().reboots() <= seen.rebootCount())
+                        .isPresent());
     }
 }

@@ -176,7 +176,7 @@ class EventsIT {
     }
 
     @Test
-    void tellsThatAGuestEndedByItselfEachTime() {
+    void tellsOfEachCrash() {
         // Given
         var wanted = fleet.picture(server).wanted().getFirst();
 
@@ -188,7 +188,7 @@ class EventsIT {
         }
 
         // Then
-        assertThat(types()).containsExactly("ended_by_itself", "ended_by_itself", "created");
+        assertThat(types()).containsExactly("crashed", "crashed", "created");
     }
 
     @Test

@@ -17,7 +17,7 @@ public class EventQuery extends ListQuery {
     @QueryParam("type")
     @Parameter(
             description = "Only events of this type: created, started, stopped, shut_down, rebooted, reset, moved,"
-                    + " ended_by_itself, host_lost, host_back, failed or deleted. Repeat it for further ones.")
+                    + " ended_by_itself, crashed, host_lost, host_back, failed or deleted. Repeat it for further ones.")
     public List<String> type = List.of();
 
     /** Without a sort the newest come first. */
