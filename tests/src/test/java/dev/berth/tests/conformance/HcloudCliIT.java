@@ -3,6 +3,9 @@ package dev.berth.tests.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.berth.testkit.time.Eventually;
+import java.time.Duration;
+import java.time.Instant;
 import dev.berth.tests.platform.Platform;
 import dev.berth.tests.platform.Servers;
 import java.io.IOException;
@@ -82,6 +85,38 @@ class HcloudCliIT {
         hcloud("server", "delete", name);
         assertThat(hcloud("server", "list")).doesNotContain(name);
         hcloud("ssh-key", "delete", key);
+    }
+
+    @Test
+    void drawsWhatAServerUses() throws Exception {
+        try (var servers = new Servers(platform.customer())) {
+            // Given a busy server, and two samples of it
+            var server = servers.createAndAwait();
+            server.guest().burn(Duration.ofMinutes(4));
+            Eventually.holds(
+                    Duration.ofMinutes(3),
+                    () -> assertThat(busyPoints(server.id())).hasSizeGreaterThanOrEqualTo(2));
+
+            // When
+            String cpu = hcloud("server", "metrics", "--type", "cpu", Long.toString(server.id()));
+            String json = hcloud("server", "metrics", "--type", "network", "-o", "json", Long.toString(server.id()));
+
+            // Then
+            assertThat(cpu).contains("Metric: cpu", "┤");
+            assertThat(json).contains("network.0.bandwidth.in", "network.0.pps.out");
+        }
+    }
+
+    private List<Double> busyPoints(long server) {
+        var now = Instant.now();
+        var points = new ArrayList<Double>();
+        platform.customer()
+                .get("/servers/%d/metrics?type=cpu&start=%s&end=%s".formatted(server, now.minusSeconds(600), now))
+                .expect(200)
+                .body()
+                .at("/metrics/time_series/cpu/values")
+                .forEach(point -> points.add(Double.parseDouble(point.get(1).asText())));
+        return points.stream().filter(cpu -> cpu > 20).toList();
     }
 
     private String hcloud(String... words) throws IOException, InterruptedException {
