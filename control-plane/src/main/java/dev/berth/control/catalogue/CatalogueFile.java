@@ -8,6 +8,7 @@ import dev.berth.model.id.LocationId;
 import dev.berth.model.id.ServerTypeId;
 import dev.berth.model.net.Ipv4Address;
 import dev.berth.model.net.Ipv4Range;
+import dev.berth.model.net.Ipv6Range;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -117,17 +119,25 @@ final class CatalogueFile {
     }
 
     private void network(CatalogueItem item, LocationId location) {
-        item.allowOnly("cidr", "gateway", "first", "last");
+        item.allowOnly("cidr", "gateway", "first", "last", "cidr6");
         var range = item.parsed("cidr", Ipv4Range::parse);
         var gateway = item.parsed("gateway", Ipv4Address::parse);
         var first = item.parsed("first", Ipv4Address::parse);
         var last = item.parsed("last", Ipv4Address::parse);
-        var network = item.checked(() -> new GuestNetwork(location, range, gateway, first, last));
+        var range6 = item.textOrNone("cidr6").isEmpty()
+                ? Optional.<Ipv6Range>empty()
+                : Optional.of(item.parsed("cidr6", Ipv6Range::parse));
+        var network = item.checked(() -> new GuestNetwork(location, range, gateway, first, last, range6));
         for (GuestNetwork other : networks) {
             if (other.range().contains(range.first())
                     || range.contains(other.range().first())) {
                 throw new CatalogueItem.Wrong(
                         "%s: cidr is %s; it must not overlap %s".formatted(item.place(), range, other.range()));
+            }
+            if (range6.isPresent()
+                    && other.range6().filter(range6.get()::overlaps).isPresent()) {
+                throw new CatalogueItem.Wrong("%s: cidr6 is %s; it must not overlap %s"
+                        .formatted(item.place(), range6.get(), other.range6().get()));
             }
         }
         networks.add(network);

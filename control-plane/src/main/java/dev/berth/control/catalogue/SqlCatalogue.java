@@ -1,5 +1,6 @@
 package dev.berth.control.catalogue;
 
+import dev.berth.model.net.Ipv6Range;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -55,7 +56,11 @@ class SqlCatalogue {
                             from datacenter d where id <> all ($4)
                         union all select 'networks', cidr, location_id,
                             (select count(*) from address where ipv4 between n.first_address and n.last_address), 'servers'
-                            from guest_network n where cidr <> all ($5)""")
+                            from guest_network n where cidr <> all ($5)
+                        union all select 'networks', cidr6, location_id,
+                            (select count(*) from address where ipv6_prefix is not null
+                                and ipv4 between n.first_address and n.last_address), 'servers'
+                            from guest_network n where cidr = any ($5) and cidr6 <> all ($6)""")
                 .execute(Tuple.of(
                         ids(catalogue.serverTypes().stream()
                                 .map(each -> each.id().value())),
@@ -63,7 +68,8 @@ class SqlCatalogue {
                         ids(catalogue.locations().stream().map(each -> each.id().value())),
                         ids(catalogue.datacenters().stream()
                                 .map(each -> each.id().value())),
-                        cidrs(catalogue)))
+                        cidrs(catalogue),
+                        cidrs6(catalogue)))
                 .map(rows -> {
                     List<String> refusals = new ArrayList<>();
                     rows.forEach(row -> {
@@ -100,8 +106,10 @@ class SqlCatalogue {
                 .chain(() -> batch(
                         connection,
                         """
-                        insert into guest_network values ($1, $2, $3, $4, $5)
-                        on conflict (location_id, cidr) do update set gateway = $3, first_address = $4, last_address = $5""",
+                        insert into guest_network (location_id, cidr, gateway, first_address, last_address, cidr6)
+                        values ($1, $2, $3, $4, $5, nullif($6, ''))
+                        on conflict (location_id, cidr) do update set gateway = $3, first_address = $4, last_address = $5,
+                            cidr6 = nullif($6, '')""",
                         catalogue.networks().stream().map(SqlCatalogue::values).toList()))
                 .chain(() -> batch(
                         connection,
@@ -174,7 +182,8 @@ class SqlCatalogue {
                 network.range().toString(),
                 network.gateway().toString(),
                 Integer.toUnsignedLong(network.first().bits()),
-                Integer.toUnsignedLong(network.last().bits()));
+                Integer.toUnsignedLong(network.last().bits()),
+                network.range6().map(Ipv6Range::toString).orElse(""));
     }
 
     private static Tuple values(ServerType type) {
@@ -227,6 +236,13 @@ class SqlCatalogue {
 
     private static Long[] ids(Stream<Long> ids) {
         return ids.toArray(Long[]::new);
+    }
+
+    private static String[] cidrs6(Catalogue catalogue) {
+        return catalogue.networks().stream()
+                .flatMap(network -> network.range6().stream())
+                .map(Ipv6Range::toString)
+                .toArray(String[]::new);
     }
 
     private static String[] cidrs(Catalogue catalogue) {

@@ -16,6 +16,7 @@ import dev.berth.control.server.ServerView;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.label.LabelSelector;
 import dev.berth.model.net.Ipv4Address;
+import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,7 @@ final class ServerMessages {
                 .setDatacenterId(server.datacenter().value())
                 .putAllLabels(server.labels().map())
                 .setIpv4(view.address().map(Ipv4Address::toString).orElse(""))
+                .setIpv6Network(view.network6().map(Ipv6Network::toString).orElse(""))
                 .setLocked(view.busy() == ServerView.Busy.LOCKED)
                 .setPrimaryDiskBytes(view.disk().bytes())
                 .setDeleteProtected(server.protection().delete())

@@ -2,6 +2,7 @@ package dev.berth.control.network;
 
 import dev.berth.model.id.LocationId;
 import dev.berth.model.id.ServerId;
+import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ public class Addresses {
         this.clock = clock;
     }
 
-    /** A free address of the location, going round in a circle so that a freed one is given again last. */
+    /** A free address and the IPv6 network in its place, going round in a circle so that a freed one is given again last. */
     public Uni<HeldAddress> take(LocationId location, ServerId server) {
         return sessions.withStatelessTransaction((session, _) -> session.createQuery(
                         "from AddressRangeEntity where locationId = :location order by cidr", GuestNetworkEntity.class)
@@ -75,8 +76,13 @@ public class Addresses {
 
     private Uni<HeldAddress> hold(
             Mutiny.StatelessSession session, GuestNetworkEntity range, long ipv4, ServerId server) {
-        return session.createNativeQuery("insert into address (ipv4, server_id, taken) values (:ipv4, :server, :now)")
+        var held = range.held(ipv4);
+        return session.createNativeQuery("""
+                        insert into address (ipv4, server_id, taken, ipv6_prefix)
+                        values (:ipv4, :server, :now, case when :has6 then cast(:prefix6 as bigint) end)""")
                 .setParameter("ipv4", ipv4)
+                .setParameter("has6", held.network6().isPresent())
+                .setParameter("prefix6", held.network6().map(Ipv6Network::prefix).orElse(0L))
                 .setParameter("server", server.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate()
@@ -87,6 +93,6 @@ public class Addresses {
                         .setParameter("location", range.locationId)
                         .setParameter("cidr", range.cidr)
                         .executeUpdate())
-                .map(_ -> range.held(ipv4));
+                .map(_ -> held);
     }
 }

@@ -2,12 +2,15 @@ package dev.berth.control.network;
 
 import dev.berth.model.net.Ipv4Address;
 import dev.berth.model.net.Ipv4Range;
+import dev.berth.model.net.Ipv6Network;
+import dev.berth.model.net.Ipv6Range;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Of the table {@code guest_network}, what giving addresses needs; only {@code last_given} is written here. */
@@ -25,6 +28,8 @@ class GuestNetworkEntity {
 
     @Id
     String cidr;
+
+    String cidr6;
 
     String gateway;
 
@@ -47,7 +52,14 @@ class GuestNetworkEntity {
     }
 
     HeldAddress held(long ipv4) {
+        var range = Ipv4Range.parse(cidr);
         return new HeldAddress(
-                new Ipv4Address((int) ipv4), Ipv4Range.parse(cidr).prefixLength(), Ipv4Address.parse(gateway));
+                new Ipv4Address((int) ipv4), range.prefixLength(), Ipv4Address.parse(gateway), network6(range, ipv4));
+    }
+
+    /** The network in the place of the address: so it is free when the address is. */
+    private Optional<Ipv6Network> network6(Ipv4Range range, long ipv4) {
+        long place = ipv4 - Integer.toUnsignedLong(range.first().bits());
+        return Optional.ofNullable(cidr6).map(Ipv6Range::parse).map(networks -> networks.network(place));
     }
 }

@@ -7,6 +7,7 @@ import dev.berth.contracts.agent.v1.NetworkCard;
 import dev.berth.contracts.agent.v1.Seed;
 import dev.berth.control.catalogue.ImagePart;
 import dev.berth.control.network.HeldAddress;
+import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.net.MacAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -59,6 +60,7 @@ class GuestSpecs {
                 .setIpv4(held.address().toString())
                 .setIpv4PrefixLength(held.prefixLength())
                 .setIpv4Gateway(held.gateway().toString())
+                .setIpv6Network(held.network6().map(Ipv6Network::toString).orElse(""))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.berth.model.id.ServerId;
 import dev.berth.model.id.ServerTypeId;
 import dev.berth.model.label.Labels;
 import dev.berth.model.net.Ipv4Address;
+import dev.berth.model.net.Ipv6Network;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class ServerRows {
     private static final String COLUMNS = """
             s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands, g.locked, s.project_id,
             s.name, s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.start_count, s.reset_count,
-            s.reboot_count, s.delete_protected, s.rebuild_protected, s.created, a.ipv4
+            s.reboot_count, s.delete_protected, s.rebuild_protected, s.created, a.ipv4, a.ipv6_prefix
             """;
 
     private ServerRows() {}
@@ -100,6 +101,10 @@ final class ServerRows {
 
     static Optional<Ipv4Address> address(Row row) {
         return Optional.ofNullable(row.getLong("ipv4")).map(bits -> new Ipv4Address(bits.intValue()));
+    }
+
+    static Optional<Ipv6Network> network6(Row row) {
+        return Optional.ofNullable(row.getLong("ipv6_prefix")).map(Ipv6Network::new);
     }
 
     static Optional<Instant> instant(Row row, String column) {

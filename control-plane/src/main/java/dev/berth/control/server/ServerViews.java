@@ -96,6 +96,7 @@ class ServerViews {
                 server,
                 status(row),
                 ServerRows.address(row),
+                ServerRows.network6(row),
                 catalogue
                         .current()
                         .serverType(server.type())

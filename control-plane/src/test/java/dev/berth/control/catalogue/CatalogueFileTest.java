@@ -29,6 +29,7 @@ class CatalogueFileTest {
         assertThat(catalogue.datacentersOf(catalogue.locations().getFirst().id()))
                 .hasSize(1);
         assertThat(catalogue.networks().getFirst().gateway()).hasToString("10.88.0.1");
+        assertThat(catalogue.networks().getFirst().range6()).hasToString("Optional[fd00:10:88::/48]");
         assertThat(catalogue.serverTypes()).extracting(ServerType::name).containsExactly("nano", "small", "medium");
         assertThat(catalogue.serverTypes().getFirst().memory()).hasToString("128 MiB");
         assertThat(catalogue.images().getFirst().boot()).isEqualTo(Image.Boot.KERNEL);
@@ -51,6 +52,9 @@ class CatalogueFileTest {
                     gateway: 10.88.0.1       | gateway: 10.89.0.1        | locations.lab1.networks[0] (10.88.0.0/16): 10.89.0.1 is not in 10.88.0.0/16
                     gateway: 10.88.0.1       | gateway: 10.88.1.1        | gateway (10.88.1.1) must not lie between first (10.88.0.16) and last (10.88.255.250)
                     first: 10.88.0.16        | first: here               | first is wrong: "here" is not an IPv4 address
+                    fd00:10:88::/48          | fd00:10:88::/56           | fd00:10:88::/56 has fewer networks of 64 bits than 10.88.0.0/16 has addresses; a /48 has as many
+                    fd00:10:88::/48          | fd00:10:88::1/48          | cidr6 is wrong: fd00:10:88::1 has bits behind the first 64
+                    fd00:10:88::/48          | fe80::/48                 | cidr6 is wrong: fe80::/64 must be a range of unicast addresses
                     'images:'                | 'pictures:'               | images must be a list with at least one item
                     """)
     void namesWhatIsWrongAndWhatWouldBeRight(String good, String bad, String message) throws IOException {

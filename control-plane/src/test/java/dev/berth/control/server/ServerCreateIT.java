@@ -45,6 +45,7 @@ class ServerCreateIT extends ServerScene {
         var view = await(() -> servers.get(PROJECT, created.server().server().id()));
         assertThat(view.status()).isEqualTo(ServerStatus.RUNNING);
         assertThat(view.address()).hasToString("Optional[10.88.0.16]");
+        assertThat(view.network6()).hasToString("Optional[fd00:10:88:10::/64]");
         assertThat(usage()).containsExactly("1 STARTED");
     }
 
@@ -184,7 +185,7 @@ class ServerCreateIT extends ServerScene {
         // Then
         assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(5);
         assertThat(answers.stream().flatMap(Optional::stream)).allMatch(Problem.NoCapacity.class::isInstance);
-        var addresses = database.rows("select ipv4 from address");
+        var addresses = database.rows("select ipv4, ipv6_prefix from address where ipv6_prefix is not null");
         assertThat(new HashSet<>(addresses)).hasSize(5);
         assertThat(database.number("select count(*) from reservation where role = 'home'"))
                 .isEqualTo(5);

@@ -28,7 +28,7 @@ public final class SmallCatalogue implements QuarkusTestResourceLifecycleManager
                 datacenters:
                   - { id: 1, name: lab1-dc1, description: Lab hosts }
                 networks:
-                  - { cidr: 10.88.0.0/16, gateway: 10.88.0.1, first: 10.88.0.16, last: 10.88.255.250 }
+                  - { cidr: 10.88.0.0/16, gateway: 10.88.0.1, first: 10.88.0.16, last: 10.88.255.250, cidr6: "fd00:10:88::/48" }
             server_types:
               - id: 1
                 name: nano

@@ -57,4 +57,44 @@ class NetTest {
     void refusesWhatIsNoHostName(String text) {
         assertThatThrownBy(() -> new Hostname(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void anIpv6RangeHasANetworkForEachServer() {
+        var range = Ipv6Range.parse("fd00:10:88::/48");
+        assertThat(range).hasToString("fd00:10:88::/48");
+        assertThat(range.size()).isEqualTo(65_536);
+        assertThat(range.network(0)).hasToString("fd00:10:88::/64");
+        assertThat(range.network(16)).hasToString("fd00:10:88:10::/64");
+        assertThat(range.network(65_535)).hasToString("fd00:10:88:ffff::/64");
+        assertThat(Ipv6Range.parse("2001:DB8:0:0::/64").network(0)).hasToString("2001:db8::/64");
+        assertThatThrownBy(() -> range.network(65_536)).hasMessageContaining("has no network 65536");
+    }
+
+    @Test
+    void ipv6RangesKnowWhetherTheyOverlap() {
+        var range = Ipv6Range.parse("fd00:10:88::/48");
+        assertThat(range.overlaps(Ipv6Range.parse("fd00:10::/32"))).isTrue();
+        assertThat(range.overlaps(Ipv6Range.parse("fd00:10:88:8000::/49"))).isTrue();
+        assertThat(range.overlaps(Ipv6Range.parse("fd00:10:89::/48"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fd00:10:88::",
+                "fd00:10:88::/65",
+                "fd00:10:88::/8",
+                "fd00:10:88:5::/48",
+                "fd00:10:88::1/64",
+                "fe80::/64",
+                "ff02::/16",
+                "::/64",
+                "::ffff:a00:1/64",
+                "10.88.0.0/16",
+                "fd00:10:88:::/48",
+                "x::/48"
+            })
+    void refusesWhatIsNoRangeForServers(String text) {
+        assertThatThrownBy(() -> Ipv6Range.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A guest of the micro image, commanded over its own network. */
+/** A guest of the micro image, commanded over its own network; an IPv6 address stands in brackets. */
 public record MicroGuest(String address) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -24,6 +24,11 @@ public record MicroGuest(String address) {
     /** Sends datagrams with a counter that lives in this guest's memory only. */
     public void tick(String receiver, Duration period) {
         require("tick?to=" + receiver + "&period=" + period.toNanos() / 1_000);
+    }
+
+    /** The same from this address; one that is not the guest's stays with it, as if it were another. */
+    public void tickAs(String sender, String receiver, Duration period) {
+        require("tick?to=%s&period=%d&from=%s".formatted(receiver, period.toNanos() / 1_000, sender));
     }
 
     /** Keeps the guest's processor busy. */

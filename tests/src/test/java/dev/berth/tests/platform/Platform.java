@@ -1,6 +1,10 @@
 package dev.berth.tests.platform;
 
 import dev.berth.tests.client.BerthApi;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -48,6 +52,17 @@ public record Platform(
 
     public Lab lab() {
         return new Lab(command.resolveSibling("lab").resolve("lab"), home);
+    }
+
+    /** Where guests reach the tests by IPv6: on the interface that has the IPv4 address. */
+    public String receiverAddress6() throws IOException {
+        var uplink = NetworkInterface.getByInetAddress(InetAddress.getByName(receiverAddress));
+        return uplink.inetAddresses()
+                .filter(address -> address instanceof Inet6Address && !address.isLinkLocalAddress())
+                .map(InetAddress::getHostAddress)
+                .map(text -> text.split("%", 2)[0])
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String required(Map<String, String> environment, String name) {
