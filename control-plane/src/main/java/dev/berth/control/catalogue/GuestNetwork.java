@@ -25,10 +25,12 @@ public record GuestNetwork(
                 throw new IllegalArgumentException("%s is not in %s".formatted(address, range));
             }
         }
-        range6.filter(networks -> networks.size() < 1L << (32 - range.prefixLength())).ifPresent(few -> {
-            throw new IllegalArgumentException("%s has fewer networks of 64 bits than %s has addresses; a /%d has as many"
-                    .formatted(few, range, 32 + range.prefixLength()));
-        });
+        range6.filter(networks -> networks.size() < 1L << (32 - range.prefixLength()))
+                .ifPresent(few -> {
+                    throw new IllegalArgumentException(
+                            "%s has fewer networks of 64 bits than %s has addresses; a /%d has as many"
+                                    .formatted(few, range, 32 + range.prefixLength()));
+                });
         if (first.compareTo(last) > 0) {
             throw new IllegalArgumentException("first (%s) must not be above last (%s)".formatted(first, last));
         }

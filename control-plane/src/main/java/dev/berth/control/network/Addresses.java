@@ -82,7 +82,8 @@ public class Addresses {
                         values (:ipv4, :server, :now, case when :has6 then cast(:prefix6 as bigint) end)""")
                 .setParameter("ipv4", ipv4)
                 .setParameter("has6", held.network6().isPresent())
-                .setParameter("prefix6", held.network6().map(Ipv6Network::prefix).orElse(0L))
+                .setParameter(
+                        "prefix6", held.network6().map(Ipv6Network::prefix).orElse(0L))
                 .setParameter("server", server.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate()

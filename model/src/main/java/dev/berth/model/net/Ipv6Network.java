@@ -10,12 +10,16 @@ public record Ipv6Network(long prefix) {
     @Override
     public String toString() {
         var groups = new int[] {
-            (int) (prefix >>> 48), (int) (prefix >>> 32 & 0xffff), (int) (prefix >>> 16 & 0xffff), (int) (prefix & 0xffff)
+            (int) (prefix >>> 48),
+            (int) (prefix >>> 32 & 0xffff),
+            (int) (prefix >>> 16 & 0xffff),
+            (int) (prefix & 0xffff)
         };
         int shown = 4;
         while (shown > 1 && groups[shown - 1] == 0) {
             shown--;
         }
-        return Arrays.stream(groups, 0, shown).mapToObj(Integer::toHexString).collect(Collectors.joining(":")) + "::/64";
+        return Arrays.stream(groups, 0, shown).mapToObj(Integer::toHexString).collect(Collectors.joining(":"))
+                + "::/64";
     }
 }

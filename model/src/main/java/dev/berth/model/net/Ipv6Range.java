@@ -17,15 +17,16 @@ public record Ipv6Range(long prefix, int prefixLength) {
                     "%s has bits behind its prefix of %d".formatted(new Ipv6Network(prefix), prefixLength));
         }
         if (prefix >>> 48 == 0 || prefix >>> 56 == 0xff || (prefix >>> 54) == (0xfe80 >>> 6)) {
-            throw new IllegalArgumentException("%s must be a range of unicast addresses that can be routed"
-                    .formatted(new Ipv6Network(prefix)));
+            throw new IllegalArgumentException(
+                    "%s must be a range of unicast addresses that can be routed".formatted(new Ipv6Network(prefix)));
         }
     }
 
     public static Ipv6Range parse(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches() || !parts.group(1).contains(":")) {
-            throw new IllegalArgumentException("\"%s\" is not an address range such as fd00:10:88::/48".formatted(text));
+            throw new IllegalArgumentException(
+                    "\"%s\" is not an address range such as fd00:10:88::/48".formatted(text));
         }
         byte[] bytes = Inet6Address.ofLiteral(parts.group(1)).getAddress();
         var halves = ByteBuffer.wrap(bytes.length == 16 ? bytes : new byte[16]);

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.testkit.time.Eventually;
-import java.time.Duration;
-import java.time.Instant;
 import dev.berth.tests.platform.Platform;
 import dev.berth.tests.platform.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -93,9 +93,8 @@ class HcloudCliIT {
             // Given a busy server, and two samples of it
             var server = servers.createAndAwait();
             server.guest().burn(Duration.ofMinutes(4));
-            Eventually.holds(
-                    Duration.ofMinutes(3),
-                    () -> assertThat(busyPoints(server.id())).hasSizeGreaterThanOrEqualTo(2));
+            Eventually.holds(Duration.ofMinutes(3), () -> assertThat(busyPoints(server.id()))
+                    .hasSizeGreaterThanOrEqualTo(2));
 
             // When
             String cpu = hcloud("server", "metrics", "--type", "cpu", Long.toString(server.id()));

@@ -26,9 +26,7 @@ class EventsIT {
 
             // When
             platform.processes().guestsOf(server.id()).forEach(ProcessHandle::destroyForcibly);
-            Eventually.holds(
-                    Servers.LIMIT,
-                    () -> assertThat(types(server.id())).containsExactly("crashed", "created"));
+            Eventually.holds(Servers.LIMIT, () -> assertThat(types(server.id())).containsExactly("crashed", "created"));
             assertThat(servers.awaitAnswer(server).boots()).isEqualTo(2);
             JsonNode move = moves.await(moves.start(server.id()), Servers.LIMIT);
 

@@ -40,10 +40,9 @@ class Ipv6IT {
             // Then
             assertThat(move.path("status").asText()).as("%s", move).isEqualTo("succeeded");
             assertThat(guest.status()).contains(boot);
-            Eventually.holds(
-                    Servers.LIMIT,
-                    () -> assertThat(ticks.of(address).between(moved, System.nanoTime()).sent())
-                            .isPositive());
+            Eventually.holds(Servers.LIMIT, () -> assertThat(
+                            ticks.of(address).between(moved, System.nanoTime()).sent())
+                    .isPositive());
             assertThat(ticks.of(address).neverWentBack()).isTrue();
         }
     }
