@@ -2,15 +2,12 @@ package dev.berth.control.catalogue;
 
 import dev.berth.model.net.Ipv6Range;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -94,14 +91,14 @@ class SqlCatalogue {
                         insert into location values ($1, $2, $3, $4, $5, $6, $7, $8)
                         on conflict (id) do update set name = $2, description = $3, country = $4, city = $5,
                             latitude = $6, longitude = $7, network_zone = $8""",
-                        catalogue.locations().stream().map(SqlCatalogue::values).toList())
+                        catalogue.locations().stream().map(CatalogueTuples::of).toList())
                 .chain(() -> batch(
                         connection,
                         """
                         insert into datacenter values ($1, $2, $3, $4)
                         on conflict (id) do update set name = $2, description = $3, location_id = $4""",
                         catalogue.datacenters().stream()
-                                .map(SqlCatalogue::values)
+                                .map(CatalogueTuples::of)
                                 .toList()))
                 .chain(() -> batch(
                         connection,
@@ -110,7 +107,7 @@ class SqlCatalogue {
                         values ($1, $2, $3, $4, $5, nullif($6, ''))
                         on conflict (location_id, cidr) do update set gateway = $3, first_address = $4, last_address = $5,
                             cidr6 = nullif($6, '')""",
-                        catalogue.networks().stream().map(SqlCatalogue::values).toList()))
+                        catalogue.networks().stream().map(CatalogueTuples::of).toList()))
                 .chain(() -> batch(
                         connection,
                         """
@@ -118,7 +115,7 @@ class SqlCatalogue {
                         on conflict (id) do update set name = $2, description = $3, vcpus = $4, memory_bytes = $5,
                             disk_bytes = $6, cpu_type = $7, architecture = $8, category = $9""",
                         catalogue.serverTypes().stream()
-                                .map(SqlCatalogue::values)
+                                .map(CatalogueTuples::of)
                                 .toList()))
                 .chain(() -> batch(
                         connection,
@@ -127,7 +124,7 @@ class SqlCatalogue {
                         on conflict (id) do update set name = $2, description = $3, os_flavor = $4, os_version = $5,
                             architecture = $6, disk_bytes = $7, boot = $8, kernel_command_line = $9, files = $10,
                             status = $11""",
-                        catalogue.images().stream().map(SqlCatalogue::values).toList()))
+                        catalogue.images().stream().map(CatalogueTuples::of).toList()))
                 .chain(() -> retire(connection, catalogue));
     }
 
@@ -154,73 +151,6 @@ class SqlCatalogue {
                             and not exists (select from datacenter where location_id = l.id)
                             and not exists (select from server where location_id = l.id)""", ids(catalogue.locations().stream().map(each -> each.id()
                                 .value()))));
-    }
-
-    private static Tuple values(Location location) {
-        return Tuple.from(List.of(
-                location.id().value(),
-                location.name(),
-                location.description(),
-                location.country(),
-                location.city(),
-                location.latitude(),
-                location.longitude(),
-                location.networkZone()));
-    }
-
-    private static Tuple values(Datacenter datacenter) {
-        return Tuple.of(
-                datacenter.id().value(),
-                datacenter.name(),
-                datacenter.description(),
-                datacenter.location().value());
-    }
-
-    private static Tuple values(GuestNetwork network) {
-        return Tuple.of(
-                network.location().value(),
-                network.range().toString(),
-                network.gateway().toString(),
-                Integer.toUnsignedLong(network.first().bits()),
-                Integer.toUnsignedLong(network.last().bits()),
-                network.range6().map(Ipv6Range::toString).orElse(""));
-    }
-
-    private static Tuple values(ServerType type) {
-        return Tuple.from(List.of(
-                type.id().value(),
-                type.name(),
-                type.description(),
-                type.vcpus().value(),
-                type.memory().bytes(),
-                type.disk().bytes(),
-                type.cpuType(),
-                type.architecture(),
-                type.category()));
-    }
-
-    private static Tuple values(Image image) {
-        var files = new JsonObject();
-        image.files()
-                .forEach((part, file) -> files.put(
-                        part.name().toLowerCase(Locale.ROOT),
-                        new JsonObject()
-                                .put("sha256", file.sha256())
-                                .put("bytes", file.size().bytes())
-                                .put("path", file.path().toString())));
-        return Tuple.from(List.of(
-                image.id().value(),
-                image.name(),
-                image.description(),
-                image.osFlavor(),
-                image.osVersion(),
-                image.architecture(),
-                image.disk().bytes(),
-                image.boot().name().toLowerCase(Locale.ROOT),
-                image.kernelCommandLine(),
-                files,
-                image.available() ? "available" : "unavailable",
-                image.created().atOffset(ZoneOffset.UTC)));
     }
 
     private static Uni<Void> batch(SqlConnection connection, String sql, List<Tuple> rows) {
