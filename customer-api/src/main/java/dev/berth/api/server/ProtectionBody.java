@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body that changes what a server is protected from: what is absent stays. */
-@Schema(name = "ServerProtectionChange")
+@Schema(name = "ServerProtectionChange", examples = "{\"delete\": true, \"rebuild\": true}")
 record ProtectionBody(
         @Schema(description = "Whether the server cannot be deleted.") @Nullable Boolean delete,
 
