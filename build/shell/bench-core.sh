@@ -26,6 +26,8 @@ bench_core() {
     require_java
     rows=()
     trap bench_core_ends EXIT
+    # A home keeps its kind of hosts, and the first parts want real ones.
+    [ "$(kind)" != simulated ] || quietly "making room for lab hosts" "$log_folder/bench-down.log" "$repository/berth" down --purge
     local part
     for part in "${parts[@]}"; do
         case $part in

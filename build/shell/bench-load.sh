@@ -78,6 +78,7 @@ bench_creates() {
         [ "$refused" -eq 0 ] || fail "$refused creates were refused; see $log_folder/control-plane.log"
         rates+=("$rate")
         read -r rate tail refused < <(load "$repository/bench/core/insert.lua" "http://127.0.0.1:$peer_port/rows")
+        [ "$refused" -eq 0 ] || fail "$refused bare inserts failed; see $log_folder/bench-peer.log"
         peer_rates+=("$rate")
         say "creates, round $round: Berth ${rates[-1]}/s accepted, bare ${peer_rates[-1]} rows/s"
     done
