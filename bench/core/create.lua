@@ -2,7 +2,6 @@
 local prefix = os.getenv("BERTH_BENCH_PREFIX")
 local token = os.getenv("HCLOUD_TOKEN")
 local threads = 0
-local refused = 0
 
 function setup(thread)
   threads = threads + 1
@@ -13,8 +12,4 @@ function request()
   counter = (counter or 0) + 1
   local body = string.format('{"name":"%s-%d-%d","server_type":"nano","image":"micro"}', prefix, number, counter)
   return wrk.format("POST", nil, {["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json"}, body)
-end
-
-function response(status)
-  if status ~= 201 then refused = refused + 1 end
 end

@@ -40,6 +40,8 @@ bench_core() {
 
 bench_core_ends() {
     local result=$?
+    # "down" does not know it, and a part that failed has left it running.
+    stop_process bench-peer TERM 10
     quietly "taking the bench's platform away" "$log_folder/bench-down.log" "$repository/berth" down || result=1
     exit "$result"
 }

@@ -19,7 +19,6 @@ bench_load() {
     bench_list
     bench_creates
     loaded_memory
-    stop_process bench-peer TERM 10
 }
 
 start_peer() {
