@@ -58,6 +58,12 @@ final class Channels {
         return billing;
     }
 
+    /** Whoever could not be reached is tried again at once. */
+    void tryNow() {
+        control.resetConnectBackoff();
+        billing.resetConnectBackoff();
+    }
+
     @PreDestroy
     void close() throws InterruptedException {
         for (ManagedChannel channel : List.of(control, billing)) {

@@ -81,6 +81,18 @@ public final class BerthApi {
         }
     }
 
+    /** The same as {@code get}, but asks again while the platform says that it cannot answer; past the limit that is returned. */
+    public Answer getPatiently(String path, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            Answer answer = get(path);
+            if (answer.status() < 500 || System.nanoTime() > deadline) {
+                return answer;
+            }
+            pause();
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(POLL);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Wrong requests get an error that names the field and the value, and change nothing. */
 @Tag("platform")
 class BadInputIT {
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
     private final BerthApi customer = platform.customer();
 
     @ParameterizedTest

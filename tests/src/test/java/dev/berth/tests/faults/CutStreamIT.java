@@ -19,7 +19,7 @@ class CutStreamIT {
     private static final Duration CUT = Duration.ofSeconds(30);
     private static final Duration NOTICED = Duration.ofSeconds(15);
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
     private final Hosts hosts = new Hosts(platform.operator());
 
     @Test

@@ -19,7 +19,7 @@ class FullDiskIT {
     private static final String FILLER = "/var/lib/berth/filler";
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
     private final Hosts hosts = new Hosts(platform.operator());
 
     @AfterEach

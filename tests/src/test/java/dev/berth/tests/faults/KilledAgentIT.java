@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An agent at one end of a move is killed while the copy goes on; the guest survives, once. */
 @Tag("faults")
 class KilledAgentIT {
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
 
     @ParameterizedTest
     @CsvSource({"source, 400", "source, 1800", "target, 400", "target, 1800"})

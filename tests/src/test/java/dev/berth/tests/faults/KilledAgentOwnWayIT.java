@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A guest ends in its own way while its agent is dead: when the agent is back, it is known to be off, and stays so. */
 @Tag("faults")
 class KilledAgentOwnWayIT {
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
 
     @Test
     void aShutdownSucceedsAlthoughTheAgentDiesInIt() throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All replicas of the control plane are killed while work is under way; when it is back, the work goes on by itself. */
 @Tag("faults")
 class KilledControlPlaneIT {
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 700})

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The libvirtd at one end of a move is killed while the copy goes on, and comes back; the guest survives, once. */
 @Tag("faults")
 class KilledLibvirtdIT {
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
 
     @ParameterizedTest
     @CsvSource({"source, 700", "target, 700"})

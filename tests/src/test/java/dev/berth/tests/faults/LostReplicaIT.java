@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LostReplicaIT {
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
     private String holder = "";
 
     @BeforeEach

@@ -23,7 +23,7 @@ class RestartedDatabaseIT {
     private static final List<String> SERVICES = List.of("billing", "control-plane", "control-plane-2", "customer-api");
     private static final Duration BUSY = Duration.ofSeconds(6);
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
 
     @Test
     void everythingGoesOnByItself() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongClockIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.settled();
     private final Hosts hosts = new Hosts(platform.operator());
 
     @AfterEach

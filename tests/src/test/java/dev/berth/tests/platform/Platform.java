@@ -1,11 +1,15 @@
 package dev.berth.tests.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.berth.testkit.time.Eventually;
 import dev.berth.tests.client.BerthApi;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** Where {@code ./berth test} has put the platform; every test asks here and nowhere else. */
@@ -17,6 +21,7 @@ public record Platform(
         String operatorToken,
         String receiverAddress,
         int portBase) {
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     public static Platform running() {
         Map<String, String> environment = System.getenv();
@@ -28,6 +33,22 @@ public record Platform(
                 required(environment, "BERTH_OPERATOR_TOKEN"),
                 required(environment, "BERTH_RECEIVER_ADDRESS"),
                 Integer.parseInt(required(environment, "BERTH_PORT_BASE")));
+    }
+
+    /** The same, once every host is there: what one fault has disturbed is not the next one's start. */
+    public static Platform settled() {
+        Platform platform = running();
+        try {
+            Eventually.holds(SETTLED, () -> assertThat(
+                            platform.operator().get("/hosts").expect(200).body().path("hosts"))
+                    .isNotEmpty()
+                    .allSatisfy(host -> assertThat(host.path("state").asText())
+                            .as("%s", host)
+                            .isEqualTo("online")));
+        } catch (Exception unsettled) {
+            throw new IllegalStateException(unsettled);
+        }
+        return platform;
     }
 
     public BerthApi customer() {
