@@ -7,6 +7,8 @@ source "$shell/platform-tests.sh"
 source "$shell/verb-check.sh"
 # shellcheck source=build/shell/counts.sh
 source "$shell/counts.sh"
+# shellcheck source=build/shell/coverage.sh
+source "$shell/coverage.sh"
 # shellcheck source=build/shell/simulated-tests.sh
 source "$shell/simulated-tests.sh"
 
@@ -94,7 +96,8 @@ phase() {
 verify_modules() {
     local began
     began=$(date +%s.%N)
-    quietly "building, unit tests, integration tests" "$log_folder/verify.log" maven -q verify
+    rm -f "$coverage_file"
+    quietly "building, unit tests, integration tests" "$log_folder/verify.log" measured verify
     touch -d "@$began" "$build_stamp"
 }
 
@@ -122,6 +125,7 @@ finish_test() {
     [ -z "${current:-}" ] || say "phase $current failed; logs stay in $log_folder"
     "$repository/berth" down || result=1
     printf '%s\n' "${phases[@]}"
+    print_coverage
     print_counts
     [ "${passed:-}" = yes ] && [ "$result" -eq 0 ] && say "${bold}all phases passed${plain}"
     exit "$result"
