@@ -34,7 +34,7 @@ SQL
         QUARKUS_DATASOURCE_PASSWORD=$(cat "$home/database/control.password")
         export QUARKUS_DATASOURCE_PASSWORD QUARKUS_DATASOURCE_USERNAME=control QUARKUS_HTTP_PORT="$peer_port" \
             QUARKUS_DATASOURCE_REACTIVE_URL="postgresql://127.0.0.1:$postgres_port/control"
-        start_process bench-peer "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$repository/bench/peer/target/quarkus-app/quarkus-run.jar"
+        start_process bench-peer "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$repository/bench/peer/target/quarkus-app/quarkus-run.jar"
     )
     await_process bench-peer 60 curl -sf "http://127.0.0.1:$peer_port/servers?project=1&limit=1"
 }

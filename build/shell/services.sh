@@ -4,9 +4,12 @@
 java_options=(
     --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
     -XX:+UseCompactObjectHeaders -XX:+UseSerialGC
+    # What lives long is 15 MB, 40 with 5,000 servers. Without a first size the JVM takes a heap this small whole at once.
+    -Xms16m -Xmx112m -XX:NewSize=8m -XX:MaxNewSize=16m -XX:+ExitOnOutOfMemoryError
     # Memory that is not needed goes back to the machine; threads, code and network buffers get what they use, not what is usual.
-    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k -XX:ReservedCodeCacheSize=96m
-    -XX:MaxDirectMemorySize=64m -Dio.netty.allocator.numDirectArenas=2 -Dio.netty.allocator.numHeapArenas=1
+    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k -XX:ReservedCodeCacheSize=48m
+    -XX:TrimNativeHeapInterval=5000 -XX:MaxDirectMemorySize=64m
+    -Dio.netty.allocator.numDirectArenas=2 -Dio.netty.allocator.numHeapArenas=1
 )
 
 healthy() { curl -sf --max-time 3 "http://127.0.0.1:$1/q/health/ready"; }
@@ -57,7 +60,7 @@ start_service() {
             BERTH_OPERATOR_TOKEN_HASH="$token_hash"
         # glibc otherwise keeps an arena of memory for each thread that has ever asked for any.
         export MALLOC_ARENA_MAX=2
-        start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -Xmx256m -jar "$jar"
+        start_process "$name" "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$jar"
     )
     await_process "$name" 180 healthy "$health"
 }
