@@ -45,6 +45,11 @@ final class Conditions {
         return this;
     }
 
+    /** Whether nothing but the project, the first parameter, is asked for. */
+    boolean areOfWholeProject() {
+        return parameters.size() == 1;
+    }
+
     String text() {
         return text.toString();
     }

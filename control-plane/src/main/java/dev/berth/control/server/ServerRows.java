@@ -24,44 +24,72 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of servers to show them: the statements and their columns. One statement brings all that a page needs. */
 final class ServerRows {
-    /** Joined to any servers {@code s}: what was seen of each on its home, and what goes on with it. */
-    private static final String STANDING = """
-            left join reservation r on r.server_id = s.id and r.role = 'home'
-            left join observed_guest o on o.server_id = s.id and o.host_id = r.host_id
-            left join host_heard h on h.host_id = r.host_id
+    /** What goes on with a server {@code s}. */
+    private static final String GOING_ON = """
             left join lateral (
                 select array_agg(going.command) commands, bool_or(going.origin = 'customer') locked
                 from operation going where going.server_id = s.id and going.finished is null) g on true
             """;
 
+    /** Joined to all servers {@code s} of a project: what was seen of each on its home, and what goes on with it. */
+    private static final String STANDING_OF_MANY = """
+            left join reservation r on r.server_id = s.id and r.role = 'home'
+            left join observed_guest o on o.server_id = s.id and o.host_id = r.host_id
+            left join host_heard h on h.host_id = r.host_id
+            """ + GOING_ON;
+
+    /** The same for a page: the limits let PostgreSQL look each one up, where it would rather read whole tables for fifty rows. */
+    private static final String STANDING_OF_FEW = """
+            left join lateral (select ipv4, ipv6_prefix from address where server_id = s.id limit 1) a on true
+            left join lateral (
+                select o.state, o.ended_by_itself, h.last_seen
+                from reservation r
+                left join observed_guest o on o.server_id = s.id and o.host_id = r.host_id
+                left join host_heard h on h.host_id = r.host_id
+                where r.server_id = s.id and r.role = 'home' limit 1) seen on true
+            """ + GOING_ON;
+
     private static final String COLUMNS = """
-            s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands, g.locked, s.project_id,
-            s.name, s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.start_count, s.reset_count,
-            s.reboot_count, s.delete_protected, s.rebuild_protected, s.created, a.ipv4, a.ipv6_prefix
+            s.id, s.wanted_power, s.deleted, seen.state, seen.ended_by_itself, seen.last_seen, g.commands, g.locked,
+            s.project_id, s.name, s.server_type_id, s.image_id, s.location_id, s.datacenter_id, s.labels, s.start_count,
+            s.reset_count, s.reboot_count, s.delete_protected, s.rebuild_protected, s.created, a.ipv4, a.ipv6_prefix
             """;
 
     private ServerRows() {}
 
-    static String count(Conditions conditions) {
-        return "select count(*) from server s where " + conditions.text();
+    /**
+     * The page is cut from the servers alone, so that only its own rows are joined to anything. The total stands in each row, and
+     * in one without a server when the page is empty.
+     */
+    static String page(Conditions conditions, ServerOrder order, int limit, int offset) {
+        return "select t.total, " + COLUMNS + "from (select " + total(conditions) + " total) t\n"
+                + "left join (select * from server s where %s order by %s limit %d offset %d) s on true\n"
+                        .formatted(conditions.text(), order.clause(), limit, offset)
+                + STANDING_OF_FEW + "order by " + order.clause();
     }
 
-    /** The page is cut from the servers alone, so that only its own rows are joined to anything. */
-    static String page(Conditions conditions, ServerOrder order, int limit, int offset) {
-        return "select " + COLUMNS
-                + "from (select * from server s where %s order by %s limit %d offset %d) s\n"
-                        .formatted(conditions.text(), order.clause(), limit, offset)
-                + "left join address a on a.server_id = s.id\n" + STANDING + "order by " + order.clause();
+    private static String total(Conditions conditions) {
+        return conditions.areOfWholeProject()
+                ? "coalesce((select servers from project_size where project_id = $1), 0)"
+                : "(select count(*) from server s where " + conditions.text() + ")";
     }
 
     /** Just enough of each server to tell its status. */
     static String standings(Conditions conditions, ServerOrder order) {
         return "select s.id, s.wanted_power, s.deleted, o.state, o.ended_by_itself, h.last_seen, g.commands from server s\n"
-                + STANDING + "where " + conditions.text() + " order by " + order.clause();
+                + STANDING_OF_MANY + "where " + conditions.text() + " order by " + order.clause();
     }
 
     static ServerId id(Row row) {
         return new ServerId(row.getLong("id"));
+    }
+
+    static long total(Row row) {
+        return row.getLong("total");
+    }
+
+    static boolean hasServer(Row row) {
+        return row.getLong("id") != null;
     }
 
     static Server server(Row row) {

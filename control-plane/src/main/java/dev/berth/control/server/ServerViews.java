@@ -40,24 +40,15 @@ class ServerViews {
 
     Uni<ServerView> view(ProjectId project, ServerId server) {
         var one = Conditions.of(project).and("s.id = %s", server.value());
-        return page(one, BY_ID, 1, 0).map(found -> found.stream()
+        return page(one, BY_ID, 1, 0).map(found -> found.servers().stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("server", server.toString()).asException()));
     }
 
     Uni<ServerPage> list(ServerQuery query) {
-        return query.status().isEmpty() ? wholeList(query) : listByStatus(query);
-    }
-
-    private Uni<ServerPage> wholeList(ServerQuery query) {
-        var conditions = Conditions.of(query);
-        var total = pool.preparedQuery(ServerRows.count(conditions))
-                .execute(conditions.tuple())
-                .map(rows -> rows.iterator().next().getLong(0));
-        return Uni.combine()
-                .all()
-                .unis(page(conditions, query.order(), query.perPage(), query.offset()), total)
-                .with(ServerPage::new);
+        return query.status().isEmpty()
+                ? page(Conditions.of(query), query.order(), query.perPage(), query.offset())
+                : listByStatus(query);
     }
 
     /** The status is computed, so it is computed for all that fit else; only those of the page are read whole. */
@@ -76,14 +67,20 @@ class ServerViews {
                             .limit(query.perPage())
                             .toArray(Long[]::new);
                     return page(conditions.and("s.id = any(%s)", (Object) ids), query.order(), query.perPage(), 0)
-                            .map(views -> new ServerPage(views, matching.size()));
+                            .map(page -> new ServerPage(page.servers(), matching.size()));
                 });
     }
 
-    private Uni<List<ServerView>> page(Conditions conditions, ServerOrder order, int limit, int offset) {
+    private Uni<ServerPage> page(Conditions conditions, ServerOrder order, int limit, int offset) {
         return pool.preparedQuery(ServerRows.page(conditions, order, limit, offset))
                 .execute(conditions.tuple())
-                .map(rows -> rows(rows).stream().map(this::view).toList());
+                .map(this::rows)
+                .map(rows -> new ServerPage(
+                        rows.stream()
+                                .filter(ServerRows::hasServer)
+                                .map(this::view)
+                                .toList(),
+                        ServerRows.total(rows.getFirst())));
     }
 
     private List<Row> rows(RowSet<Row> rows) {

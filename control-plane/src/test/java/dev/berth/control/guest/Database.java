@@ -66,7 +66,7 @@ public class Database {
     public void clear() {
         run("""
                 truncate host, host_latest, guest_latest, server, address, reservation, wanted_guest, observed_guest,
-                    operation, move, usage_outbox, server_event restart identity cascade""");
+                    operation, move, usage_outbox, server_event, project_size restart identity cascade""");
         run("update guest_network set last_given = null");
     }
 }
