@@ -9,9 +9,11 @@ import dev.berth.placement.fit.GuestRequest;
 import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.HostAccount;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.Reservation;
 import dev.berth.placement.pack.Relocation;
 import dev.berth.placement.pack.RoomMaker;
 import dev.berth.placement.policy.Policy;
@@ -24,7 +26,8 @@ import java.util.TreeMap;
  * How is this host emptied now? Pure: the same input always gives the same answer.
  *
  * <p>The largest guests first, while there is most choice, each to where a new server would be placed; where one fits
- * nowhere, others are moved to make room. What cannot leave is told, with the reason.
+ * nowhere, others are moved to make room. What cannot leave is told, with the reason; also a server that has its place
+ * there and does not run, and one that is about to arrive.
  */
 public final class Evacuator {
     /** More for one guest would be a rebuilding of the fleet, not an evacuation. */
@@ -35,6 +38,7 @@ public final class Evacuator {
     private final int mostToMakeRoom;
     private final List<Relocation> moves = new ArrayList<>();
     private final TreeMap<ServerId, Refusal> staying = new TreeMap<>();
+    private final TreeMap<ServerId, HostId> leaving = new TreeMap<>();
     private FleetSnapshot imagined;
 
     private Evacuator(HostView host, FleetSnapshot fleet, Policy policy, int mostToMakeRoom) {
@@ -65,7 +69,8 @@ public final class Evacuator {
                 break; // asked whether it can be emptied: it cannot
             }
         }
-        return new Evacuation(evacuator.moves, evacuator.staying);
+        fleet.account(id).map(HostAccount::reservations).orElse(List.of()).forEach(evacuator::keep);
+        return new Evacuation(evacuator.moves, evacuator.staying, evacuator.leaving);
     }
 
     private double size(GuestView guest) {
@@ -77,16 +82,16 @@ public final class Evacuator {
     }
 
     private void send(GuestView guest) {
-        if (imagined.target(guest.server()).isPresent()) {
-            return; // it leaves already
-        }
-        if (host.state() == HostState.UNREACHABLE) {
-            stay(guest, "unreachable", "%s is unreachable and cannot send".formatted(host.name()));
+        var target = imagined.target(guest.server());
+        if (target.isPresent()) {
+            leaving.put(guest.server(), target.get());
+        } else if (host.state() == HostState.UNREACHABLE) {
+            stay(guest.server(), "unreachable", "%s is unreachable and cannot send".formatted(host.name()));
         } else if (guest.mobility() == Mobility.PINNED) {
-            stay(guest, "pinned", "server %s may not leave %s now".formatted(guest.server(), host.name()));
+            stay(guest.server(), "pinned", "server %s may not leave %s now".formatted(guest.server(), host.name()));
         } else if (!sendOrMakeRoom(guest)) {
             stay(
-                    guest,
+                    guest.server(),
                     "no-room",
                     "no host has room for server %s, also not after %d other moves"
                             .formatted(guest.server(), mostToMakeRoom));
@@ -120,7 +125,22 @@ public final class Evacuator {
         imagined = imagined.withArrival(move.server(), move.target(), move.place());
     }
 
-    private void stay(GuestView guest, String rule, String words) {
-        staying.put(guest.server(), new Refusal(rule, words));
+    /** Room that is kept on the host for a server whose guest is not there. */
+    private void keep(Reservation reservation) {
+        var server = reservation.server();
+        var home = imagined.guest(server).map(GuestView::host);
+        if (home.isEmpty()) {
+            stay(
+                    server,
+                    "not-running",
+                    "server %s has its place on %s and does not run: only a running one can be moved"
+                            .formatted(server, host.name()));
+        } else if (!home.get().equals(host.id())) {
+            stay(server, "arriving", "server %s is on its way to %s".formatted(server, host.name()));
+        }
+    }
+
+    private void stay(ServerId server, String rule, String words) {
+        staying.put(server, new Refusal(rule, words));
     }
 }

@@ -1,14 +1,15 @@
 package dev.berth.placement;
 
 import dev.berth.model.id.HostId;
-import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.DataSize;
+import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.Candidate;
 import dev.berth.placement.fit.FitRules;
 import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.fit.NumaNeed;
 import dev.berth.placement.fit.NumaRoom;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.HostAccount;
-import dev.berth.placement.fleet.Reservation;
 import dev.berth.placement.policy.Policy;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -22,9 +23,6 @@ import java.util.TreeMap;
  * @param refusedBy why hosts take none, or no more: how many hosts each rule of fit holds back
  */
 public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<String, Long> refusedBy) {
-    /** An id that no server has: what is imagined to be placed is never seen outside. */
-    private static final ServerId IMAGINED = new ServerId((1L << 53) - 1);
-
     public Headroom {
         byPool = Collections.unmodifiableSortedMap(new TreeMap<>(byPool));
         refusedBy = Collections.unmodifiableSortedMap(new TreeMap<>(refusedBy));
@@ -44,7 +42,10 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
         return new Headroom(servers, byPool, refusedBy);
     }
 
-    /** One after another on a copy of the fleet, so that every rule of fit is asked and none has to be known here. */
+    /**
+     * On a copy of the fleet, so that every rule of fit is asked and none has to be known here; as many at once as fit
+     * together. Those that must lie on NUMA nodes are placed one after another.
+     */
     private static long on(
             HostAccount account,
             GuestRequest request,
@@ -53,15 +54,33 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
             TreeMap<String, Long> refusedBy) {
         HostId host = account.host().id();
         var imagined = fleet;
-        for (long there = 0; ; there++) {
-            var candidate = new Candidate(request, imagined.account(host).orElseThrow(), imagined, policy);
-            var refusal = FitRules.firstRefusal(candidate);
-            if (refusal.isPresent()) {
-                refusedBy.merge(refusal.get().rule(), 1L, Long::sum);
-                return there;
+        long there = 0;
+        for (int together = request.numa() == NumaNeed.ANY ? mostTogether(request) : 1; together > 0; ) {
+            var asOne = asOne(request, together);
+            var candidate = new Candidate(asOne, imagined.account(host).orElseThrow(), imagined, policy);
+            if (FitRules.fits(candidate)) {
+                var place = NumaRoom.place(asOne, candidate.account(), policy).orElseThrow();
+                imagined = Imagined.placed(imagined, asOne, host, place);
+                there += together;
+            } else {
+                together /= 2;
             }
-            var place = NumaRoom.place(request, candidate.account(), policy).orElseThrow();
-            imagined = imagined.with(new Reservation(IMAGINED, host, request.vcpus(), request.memory(), place));
         }
+        FitRules.firstRefusal(new Candidate(request, imagined.account(host).orElseThrow(), imagined, policy))
+                .ifPresent(refusal -> refusedBy.merge(refusal.rule(), 1L, Long::sum));
+        return there;
+    }
+
+    private static int mostTogether(GuestRequest request) {
+        return Integer.highestOneBit(VcpuCount.MOST / request.vcpus().value());
+    }
+
+    private static GuestRequest asOne(GuestRequest request, int servers) {
+        return new GuestRequest(
+                new VcpuCount(request.vcpus().value() * servers),
+                new DataSize(Math.multiplyExact(request.memory().bytes(), (long) servers)),
+                request.location(),
+                request.pool(),
+                request.numa());
     }
 }

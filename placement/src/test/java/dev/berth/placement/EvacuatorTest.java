@@ -66,6 +66,30 @@ class EvacuatorTest {
         assertThat(evacuation.staying().get(new ServerId(12)).rule()).isEqualTo("no-room");
     }
 
+    @Test
+    void tellsWhoLeavesAlreadyAndForWhomRoomIsKept() {
+        // Given / When
+        var evacuation = evacuate("""
+                host id=1 name=leaving cpu=8 memory=64GiB
+                host id=2 name=other cpu=8 memory=64GiB
+                guest server=11 host=1 memory=1GiB
+                guest server=21 host=2 memory=1GiB
+                reservation server=11 host=2 memory=1GiB
+                reservation server=21 host=1 memory=1GiB
+                reservation server=31 host=1 memory=1GiB
+                """);
+
+        // Then
+        assertThat(evacuation.moves()).isEmpty();
+        assertThat(evacuation.leaving()).containsExactly(java.util.Map.entry(new ServerId(11), new HostId(2)));
+        assertThat(evacuation.staying().values())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "arriving: server 21 is on its way to leaving",
+                        "not-running: server 31 has its place on leaving and does not run: only a running one can be"
+                                + " moved");
+    }
+
     private static Evacuation evacuate(String text) {
         var saved = FleetReader.read(text);
         return Evacuator.plan(new HostId(1), saved.fleet(), saved.policy());

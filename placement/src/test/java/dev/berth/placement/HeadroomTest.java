@@ -2,9 +2,14 @@ package dev.berth.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.berth.placement.policy.Policy;
 import dev.berth.placement.replay.FleetReader;
+import dev.berth.placement.sim.RandomFleet;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HeadroomTest {
 
@@ -27,5 +32,27 @@ class HeadroomTest {
         assertThat(headroom.servers()).isEqualTo(5);
         assertThat(headroom.byPool()).isEqualTo(Map.of("main", 3L, "other", 2L));
         assertThat(headroom.refusedBy()).isEqualTo(Map.of("memory", 1L, "cpu", 1L, "cordoned", 1L));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void countsAsManyAsArePlacedUntilNoneFits(long seed) {
+        // Given
+        var random = new RandomFleet(seed);
+        var fleet = random.snapshot();
+        var request = random.request();
+
+        // When
+        var headroom = Headroom.of(request, fleet, Policy.standard());
+
+        // Then
+        var placed = Placer.next(request, fleet, Policy.standard(), Integer.MAX_VALUE, 1)
+                        .size()
+                - 1;
+        assertThat(headroom.servers()).isEqualTo(placed);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
     }
 }

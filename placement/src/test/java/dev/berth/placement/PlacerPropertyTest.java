@@ -57,6 +57,23 @@ class PlacerPropertyTest {
                 .allMatch(host -> placement.refusals().containsKey(host.id()) || fits(placement, host.id()));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void tellsOfTheNextServerWhatIsDone(long seed) {
+        // Given
+        var random = new RandomFleet(seed);
+        var fleet = random.snapshot();
+        var request = random.request();
+
+        // When
+        var next = Placer.next(request, fleet, POLICY, 1, 3).getFirst();
+
+        // Then
+        assertThat(next.chosen()).isEqualTo(Placer.choose(request, fleet, POLICY));
+        assertThat(next.refusals())
+                .isEqualTo(Placer.place(request, fleet, POLICY).refusals());
+    }
+
     private static boolean fits(Placement placement, HostId host) {
         return placement instanceof Placed && !placement.refusals().containsKey(host);
     }

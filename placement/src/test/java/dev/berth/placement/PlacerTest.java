@@ -6,6 +6,7 @@ import dev.berth.model.id.HostId;
 import dev.berth.placement.Placement.NoRoom;
 import dev.berth.placement.Placement.Placed;
 import dev.berth.placement.replay.FleetReader;
+import dev.berth.placement.score.Choice;
 import org.junit.jupiter.api.Test;
 
 class PlacerTest {
@@ -100,6 +101,45 @@ class PlacerTest {
                         "cordoned: host h1 is cordoned",
                         "cpu: vCPUs 8 exceed free 4.00 on host h2",
                         "memory: memory 4 GiB exceeds free 2 GiB on host h3");
+    }
+
+    @Test
+    void tellsWhereTheNextServersWouldGoAndWhatTheyWerePreferredTo() {
+        // Given
+        var saved = FleetReader.read("""
+                host id=1 name=roomy cpu=16 memory=64GiB
+                host id=2 name=snug cpu=16 memory=16GiB
+                host id=3 name=small cpu=16 memory=4GiB
+                place memory=8GiB
+                """);
+
+        // When
+        var next = Placer.next(saved.requests().getFirst(), saved.fleet(), saved.policy(), 3, 2);
+
+        // Then
+        assertThat(next)
+                .extracting(ranking -> ranking.chosen().orElseThrow().host())
+                .containsExactly(new HostId(2), new HostId(2), new HostId(1));
+        assertThat(next.getFirst().runnersUp()).extracting(Choice::host).containsExactly(new HostId(1));
+        assertThat(next.getFirst().refusals()).containsOnlyKeys(new HostId(3));
+        assertThat(next.getLast().refusals()).containsOnlyKeys(new HostId(2), new HostId(3));
+    }
+
+    @Test
+    void tellsOfTheFirstServerThatFindsNoRoomAndOfNoneBehindIt() {
+        // Given
+        var saved = FleetReader.read("""
+                host id=1 name=h1 cpu=16 memory=16GiB
+                place memory=8GiB
+                """);
+
+        // When
+        var next = Placer.next(saved.requests().getFirst(), saved.fleet(), saved.policy(), 9, 3);
+
+        // Then
+        assertThat(next).hasSize(3);
+        assertThat(next.getLast().chosen()).isEmpty();
+        assertThat(next.getLast().runnersUp()).isEmpty();
     }
 
     private static Placement place(String text) {

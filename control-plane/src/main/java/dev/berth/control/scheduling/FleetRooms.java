@@ -24,7 +24,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class FleetRooms {
     private static final String PROMISED =
             "select r.hostId, sum(r.vcpus), sum(r.memoryBytes) from ReservationEntity r group by r.hostId";
-    private static final int MOST_VCPUS = 1024;
 
     private final Mutiny.SessionFactory sessions;
     private final HostConfig config;
@@ -60,7 +59,7 @@ class FleetRooms {
     private static void promise(HostId host, long vcpus, long memory, List<Reservation> into) {
         long left = vcpus;
         while (left > 0) {
-            int some = (int) Math.min(left, MOST_VCPUS);
+            int some = (int) Math.min(left, VcpuCount.MOST);
             var bytes = new DataSize(left == vcpus ? memory : 0);
             into.add(new Reservation(new ServerId(into.size() + 1L), host, new VcpuCount(some), bytes));
             left -= some;

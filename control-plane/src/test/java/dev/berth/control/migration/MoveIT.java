@@ -33,6 +33,7 @@ import dev.berth.model.unit.Ratio;
 import dev.berth.placement.move.Forecast;
 import dev.berth.placement.move.Move;
 import dev.berth.placement.move.Reason;
+import dev.berth.placement.score.Score;
 import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -202,7 +203,8 @@ class MoveIT {
     void startsNoPlannedMoveOfAServerThatWasSwitchedOffMeanwhile() {
         // Given
         var picture = await(snapshots::take);
-        var plan = new Move(server, source, target, reason(), CpuAmount.ofCores(1), CpuAmount.ZERO);
+        var plan =
+                new Move(server, source, target, reason(), CpuAmount.ofCores(1), CpuAmount.ZERO, new Score(List.of()));
         harness.finish(await(() -> servers.powerOff(PROJECT, server)));
 
         // When, Then

@@ -11,6 +11,7 @@ import dev.berth.placement.move.Move;
 import dev.berth.placement.move.MovePlan;
 import dev.berth.placement.move.NoMove;
 import dev.berth.placement.move.Reason;
+import dev.berth.placement.score.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,8 @@ class AnnouncerTest {
                 new HostId(2),
                 new Reason(forecast, forecast, "too busy"),
                 CpuAmount.ofCores(1),
-                CpuAmount.ZERO);
+                CpuAmount.ZERO,
+                new Score(List.of()));
         return new MovePlan(List.of(move), Optional.empty(), List.of());
     }
 }

@@ -77,6 +77,11 @@ public final class HostAccount {
         return on.guests();
     }
 
+    /** Room kept for servers that are to come, are on their way, or do not run. */
+    public List<Reservation> reservations() {
+        return on.reservations();
+    }
+
     public Promised promised() {
         return promised;
     }

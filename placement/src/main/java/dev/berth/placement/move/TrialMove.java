@@ -7,7 +7,10 @@ import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.Load;
 import dev.berth.placement.policy.Policy;
+import dev.berth.placement.policy.Utilisation;
 import dev.berth.placement.score.MigrationCost;
+import dev.berth.placement.score.Score;
+import java.util.List;
 import java.util.Locale;
 
 /** One move thought through: the load of both hosts before and after, what it gains and what it costs. */
@@ -45,7 +48,24 @@ public record TrialMove(FleetSnapshot fleet, Policy policy, GuestView guest, Hos
 
     /** The same move as a proposal. */
     public Move proposed() {
-        return new Move(guest.server(), source.id(), target.id(), reason(), gain(), cost());
+        return new Move(guest.server(), source.id(), target.id(), reason(), gain(), cost(), score());
+    }
+
+    private Score score() {
+        var limit = policy.heat().target();
+        var costs = policy.moves().cost();
+        return new Score(List.of(
+                new Score.Part("relief", removed(source, sourceAfter(), limit)),
+                new Score.Part("burden", removed(target, targetAfter(), limit)),
+                new Score.Part("interruption", 0 - costs.interruption().cores()),
+                new Score.Part(
+                        "copying", 0 - MigrationCost.copying(guest, costs).cores())));
+    }
+
+    /** Overload that goes from one of the two hosts; below zero when it grows. */
+    private double removed(HostView host, Load after, Utilisation limit) {
+        return Overload.of(fleet.load(host.id()), host, limit).cores()
+                - Overload.of(after, host, limit).cores();
     }
 
     private CpuAmount overload(Load atSource, Load atTarget) {

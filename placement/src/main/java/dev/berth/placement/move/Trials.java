@@ -53,7 +53,7 @@ public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
                                 .formatted(
                                         trial.guest().server(), trial.target().name(), trial.gain(), trial.cost())));
         return new Alternative(
-                trial.guest().server(), trial.source().id(), trial.target().id(), refusal);
+                trial.guest().server(), trial.source().id(), trial.target().id(), refusal, trial.gain(), trial.cost());
     }
 
     /** The best of all trials, best first. The guests that promise most are asked first, and most are never asked. */

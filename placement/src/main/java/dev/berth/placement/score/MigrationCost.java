@@ -14,11 +14,15 @@ public final class MigrationCost {
     private MigrationCost() {}
 
     public static CpuAmount of(GuestView guest, CostPolicy policy) {
+        return policy.interruption().plus(copying(guest, policy));
+    }
+
+    /** The part of it that grows with what is copied. */
+    public static CpuAmount copying(GuestView guest, CostPolicy policy) {
         var copied = guest.memory().plus(guest.disk()).plus(dirtied(guest));
         double copySeconds = (double) copied.bytes() / policy.copiedEachSecond().bytes();
         double share = copySeconds / (policy.horizon().toMillis() / 1000.0);
-        return CpuAmount.ofCores(
-                policy.interruption().cores() + policy.copyUse().cores() * share);
+        return CpuAmount.ofCores(policy.copyUse().cores() * share);
     }
 
     /** Without an estimate, a guest is taken to write its memory again in the measure in which it is busy. */

@@ -1,6 +1,7 @@
 package dev.berth.placement.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ class TrialMoveTest {
                                 + "host1 pressure 50 % → 0 %, CPU demand 200 % → 100 %, memory 50 % → 25 %; "
                                 + "host2 pressure 2 % → 6 %, CPU demand 6 % → 106 %, memory 25 % → 50 %");
         assertThat(proposed.predictedGain()).isGreaterThan(proposed.cost());
+        assertThat(proposed.score()).hasToString("0.41 (relief 0.80, burden -0.29, interruption -0.10, copying -0.00)");
+        assertThat(proposed.score().total())
+                .isEqualTo(proposed.predictedGain().cores() - proposed.cost().cores(), within(1e-9));
     }
 
     @Test
