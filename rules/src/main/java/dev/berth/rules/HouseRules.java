@@ -36,7 +36,8 @@ public final class HouseRules {
                 NameRules.rowsAndStatementsStayInTheirFeature(),
                 NameRules.resourcesReachNoStore(),
                 StateRules.constructorInjection(),
-                StateRules.oneWayToLog());
+                StateRules.oneWayToLog(),
+                StateRules.rowsGoByStatement());
     }
 
     private static Stream<DynamicTest> tests(String basePackage, List<ArchRule> rules) {

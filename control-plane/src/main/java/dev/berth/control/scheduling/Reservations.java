@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The room that is promised on hosts. What is done joins the caller's transaction; each change raises the version of the
+ * The room that is promised on hosts. What is done joins the caller's transaction; each promise raises the version of the
  * host, so that a plan made on an older picture is refused.
  */
 @ApplicationScoped
@@ -37,11 +37,9 @@ public class Reservations {
         return find(server, Role.HOME).map(found -> found.map(ReservationEntity::size));
     }
 
-    /** Gives back what was promised; nothing happens when nothing was. */
+    /** Gives back what was promised; nothing happens when nothing was. What was planned meanwhile fits all the better. */
     public Uni<Void> release(ServerId server, Role role) {
-        return find(server, role).chain(found -> found.map(held -> sessions.withStatelessTransaction(
-                        (session, _) -> session.delete(held).chain(() -> touch(held.host()))))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return change("delete from reservation where server_id = :server and role = :role", server, role);
     }
 
     /** The move is made: its target is the home now. Nothing happens without a target. */
@@ -50,12 +48,18 @@ public class Reservations {
                 .chain(target -> target.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : release(server, Role.HOME)
-                                .chain(() ->
-                                        sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                                                        "update reservation set role = 'home' where server_id = :server")
-                                                .setParameter("server", server.value())
-                                                .executeUpdate()
-                                                .chain(() -> touch(target.get())))));
+                                .chain(() -> change(
+                                        "update reservation set role = 'home' where server_id = :server and role = :role",
+                                        server,
+                                        Role.TARGET)));
+    }
+
+    private Uni<Void> change(String sql, ServerId server, Role role) {
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(sql)
+                .setParameter("server", server.value())
+                .setParameter("role", role.column())
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private Uni<Optional<ReservationEntity>> find(ServerId server, Role role) {
@@ -87,13 +91,5 @@ public class Reservations {
                     }
                 })
                 .replaceWithVoid());
-    }
-
-    private Uni<Void> touch(HostId host) {
-        return sessions.withStatelessTransaction(
-                (session, _) -> session.createNativeQuery("update host set version = version + 1 where id = :host")
-                        .setParameter("host", host.value())
-                        .executeUpdate()
-                        .replaceWithVoid());
     }
 }

@@ -35,10 +35,12 @@ class SshKeyRows {
 
     /** Tells whether there was one. */
     Uni<Boolean> remove(ProjectId project, SshKeyId id) {
-        return database.withTransaction(session -> find(session, project, id)
-                .call(row -> row.map(session::remove)
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .map(Optional::isPresent));
+        return database.withTransaction(session -> session.createMutationQuery(
+                        "delete from SshKeyEntity where id = :id and projectId = :project")
+                .setParameter("id", id.value())
+                .setParameter("project", project.value())
+                .executeUpdate()
+                .map(removed -> removed > 0));
     }
 
     private static Uni<Optional<SshKeyEntity>> find(Mutiny.Session session, ProjectId project, SshKeyId id) {

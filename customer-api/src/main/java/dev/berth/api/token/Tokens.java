@@ -61,7 +61,10 @@ public class Tokens {
                         throw new Problem.NotFound("token", Long.toString(id)).asException();
                     }
                     memory.forget(new TokenHash(row.hash));
-                    return session.remove(row);
+                    return session.createMutationQuery("delete from TokenEntity where id = :id")
+                            .setParameter("id", id)
+                            .executeUpdate()
+                            .replaceWithVoid();
                 }));
     }
 
