@@ -56,7 +56,8 @@ class LastSeen {
                             from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) heard (id, epoch, at)
                             join host on host.id = heard.id and host.stream_epoch = heard.epoch),
                         free as (
-                            select host.id from host join heard on heard.id = host.id for update of host skip locked),
+                            select host.id from host join heard on heard.id = host.id
+                            for no key update of host skip locked),
                         former as (
                             update host set last_seen = greatest(host.last_seen, heard.at)
                             from heard join free on free.id = heard.id where host.id = heard.id)

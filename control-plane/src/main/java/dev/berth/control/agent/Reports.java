@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Writes what agents saw, and tells who waits for it. The host's row is held shared meanwhile, so that a new stream's
- * Hello comes either after the write or before it; in the second case the report is of a lower epoch, and dropped.
+ * Writes what agents saw, and tells who waits for it. The host's key is held shared meanwhile, so that a new stream's
+ * Hello comes either after the write or before it; in the second case the report is of a lower epoch, and dropped. Whoever
+ * promises room on the host waits for no report, and no report for him.
  */
 @ApplicationScoped
 class Reports {
@@ -54,7 +55,7 @@ class Reports {
 
     private static Uni<Boolean> holdsStream(Mutiny.StatelessSession session, HostId host, StreamEpoch epoch) {
         return session.createNativeQuery(
-                        "select id from host where id = :host and stream_epoch = :epoch for share", Long.class)
+                        "select id from host where id = :host and stream_epoch = :epoch for key share", Long.class)
                 .setParameter("host", host.value())
                 .setParameter("epoch", epoch.value())
                 .getResultList()

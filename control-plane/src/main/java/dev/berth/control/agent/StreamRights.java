@@ -35,15 +35,20 @@ class StreamRights {
         record Refused(String reason) implements Answer {}
     }
 
-    /** Raises the host's epoch in one statement; its earlier streams, wherever they are, are told to look again. */
+    /**
+     * Raises the host's epoch in one statement, once no report of an earlier stream is being written; its earlier streams,
+     * wherever they are, are told to look again.
+     */
     Uni<Answer> claim(HostId host, Fingerprint certificate, HostFacts facts) {
         return pool.preparedQuery("""
-                        with raised as (
+                        with held as (select id from host where id = $1 for update),
+                        raised as (
                             update host set stream_epoch = stream_epoch + 1, stream_holder = $3, last_seen = $4,
                                 agent_version = $5, migration_address = $6, filter_version = $7, accelerator = $8,
                                 cores = $9, memory_bytes = $10, storage_bytes = $11
-                            where id = $1 and certificate_fingerprint = $2 and revoked_at is null
-                            returning id, stream_epoch)
+                            from held
+                            where host.id = held.id and certificate_fingerprint = $2 and revoked_at is null
+                            returning host.id, stream_epoch)
                         select stream_epoch, pg_notify($12, id::text)::text from raised""")
                 .execute(Tuple.from(new Object[] {
                     host.value(),
