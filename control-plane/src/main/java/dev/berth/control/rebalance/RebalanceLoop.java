@@ -34,7 +34,7 @@ public class RebalanceLoop implements Loop {
     private final Policy policy;
     private final RebalanceSettings settings;
     private final Announcer announcer = new Announcer();
-    private volatile Optional<MovePlan> last = Optional.empty();
+    private volatile Optional<LapPlan> last = Optional.empty();
 
     RebalanceLoop(SnapshotBuilder snapshots, MoveService moves, Policy policy, RebalanceSettings settings) {
         this.snapshots = snapshots;
@@ -57,14 +57,14 @@ public class RebalanceLoop implements Loop {
     public Uni<String> lap() {
         return snapshots.take().chain(fleet -> {
             var plan = Rebalancer.plan(fleet.snapshot(), policy);
-            last = Optional.of(plan);
+            last = Optional.of(new LapPlan(fleet.snapshot().takenAt(), plan));
             tell(plan, fleet.snapshot());
             return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
         });
     }
 
     /** What was decided in the last lap on this replica, alternatives included. */
-    public Optional<MovePlan> lastPlan() {
+    public Optional<LapPlan> lastPlan() {
         return last;
     }
 

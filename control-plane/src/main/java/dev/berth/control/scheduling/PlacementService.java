@@ -38,7 +38,7 @@ public class PlacementService {
 
     /** Fails with {@code NoCapacity} when nothing fits. */
     public <T> Uni<T> place(GuestSize size, LocationId location, Commit<T> commit) {
-        var request = new GuestRequest(size.vcpus(), size.memory(), location, Optional.empty());
+        var request = request(size, location);
         return Uni.createFrom()
                 .deferred(() -> attempt(request, commit))
                 .onFailure(StalePlan.class)
@@ -46,6 +46,15 @@ public class PlacementService {
                 .atMost(TRIES_AFTER_LOSS)
                 .onFailure(StalePlan.class)
                 .transform(lost -> new Problem.Unavailable(lost.getMessage()).asException());
+    }
+
+    /** Asks nothing and holds nothing: for those who want to know what would be answered. */
+    public Uni<PlacementQuestion> question(GuestSize size, LocationId location) {
+        return rooms.take().map(fleet -> new PlacementQuestion(request(size, location), fleet.snapshot(), policy));
+    }
+
+    private static GuestRequest request(GuestSize size, LocationId location) {
+        return new GuestRequest(size.vcpus(), size.memory(), location, Optional.empty());
     }
 
     private <T> Uni<T> attempt(GuestRequest request, Commit<T> commit) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -101,6 +102,11 @@ public class ServerService {
 
     public Uni<ServerPage> list(ServerQuery query) {
         return views.list(query);
+    }
+
+    /** What servers are called, whoever's they are: for operators. Those that never were are left out. */
+    public Uni<Map<ServerId, String>> names(Set<ServerId> wanted) {
+        return servers.names(wanted);
     }
 
     public Uni<ServerView> update(

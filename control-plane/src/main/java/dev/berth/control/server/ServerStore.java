@@ -8,7 +8,9 @@ import dev.berth.model.id.ServerId;
 import dev.berth.model.label.Labels;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where servers are kept. What is done joins the caller's transaction. */
 interface ServerStore {
@@ -26,6 +28,9 @@ interface ServerStore {
 
     /** Locks the server's row until the transaction ends; fails with {@code NotFound} for a stranger's or a deleted one. */
     Uni<Server> lock(ProjectId project, ServerId server);
+
+    /** What servers are called, whoever's they are; those that never were are left out. */
+    Uni<Map<ServerId, String>> names(Set<ServerId> servers);
 
     /** Fails with {@code NotFound} when there never was such a server. */
     Uni<Server> find(ServerId server);

@@ -1,5 +1,7 @@
 package dev.berth.control.server;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.berth.contracts.agent.v1.GuestSpec;
 import dev.berth.control.guest.Counts;
 import dev.berth.control.request.RequestKey;
@@ -13,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -86,6 +90,15 @@ class SqlServers implements ServerStore {
             }
             return row.toServer();
         });
+    }
+
+    @Override
+    public Uni<Map<ServerId, String>> names(Set<ServerId> wanted) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "select s.id, s.name from ServerEntity s where s.id in ?1", Object[].class)
+                        .setParameter(1, wanted.stream().map(ServerId::value).toList())
+                        .getResultList())
+                .map(rows -> rows.stream().collect(toMap(row -> new ServerId((Long) row[0]), row -> (String) row[1])));
     }
 
     @Override

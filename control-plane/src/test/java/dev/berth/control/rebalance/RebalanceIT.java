@@ -3,18 +3,12 @@ package dev.berth.control.rebalance;
 import static dev.berth.control.guest.PretendFleet.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.PretendFleet;
 import dev.berth.control.migration.MoveService;
 import dev.berth.control.operation.ByHand;
-import dev.berth.control.operation.SagaHarness;
-import dev.berth.control.server.CreateServer;
-import dev.berth.control.server.Power;
-import dev.berth.control.server.ServerService;
 import dev.berth.control.server.SmallCatalogue;
 import dev.berth.model.id.HostId;
-import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.testkit.postgres.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -22,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(SmallCatalogue.class)
 class RebalanceIT {
-    private static final ProjectId PROJECT = new ProjectId(7);
-
     @Inject
     RebalanceLoop loop;
 
     @Inject
-    ServerService servers;
+    BusyHost busy;
 
     @Inject
     MoveService moves;
-
-    @Inject
-    SagaHarness harness;
 
     @Inject
     PretendFleet fleet;
@@ -62,8 +50,8 @@ class RebalanceIT {
     @Test
     void startsOneMoveFromAHotHostAndSaysWhy() {
         // Given
-        oneHotHostOfTwo();
-        settled();
+        busy.arrange();
+        busy.settle();
 
         // When
         await(loop::lap);
@@ -76,13 +64,13 @@ class RebalanceIT {
         assertThat(database.rows("select kind, origin from operation where finished is null"))
                 .containsExactly(List.of("migrate_server", "platform"));
         assertThat(loop.lastPlan())
-                .hasValueSatisfying(plan -> assertThat(plan.moves()).hasSize(1));
+                .hasValueSatisfying(last -> assertThat(last.plan().moves()).hasSize(1));
     }
 
     @Test
     void leavesAGuestAloneThatHasJustBeenStarted() {
         // Given
-        oneHotHostOfTwo();
+        busy.arrange();
 
         // When
         var words = await(loop::lap);
@@ -96,8 +84,8 @@ class RebalanceIT {
     @ValueSource(strings = {"start_server", "reset_server"})
     void leavesAGuestAloneThatBootsAgain(String command) {
         // Given
-        oneHotHostOfTwo();
-        settled();
+        busy.arrange();
+        busy.settle();
         database.run("""
                 insert into operation (kind, server_id, input, state, due, created, finished)
                 select ?, id, '{}', 'succeeded', now(), now(), now() from server""", command);
@@ -112,7 +100,7 @@ class RebalanceIT {
     @Test
     void letsAnOperatorMoveAGuestThatHasJustBeenStarted() {
         // Given
-        oneHotHostOfTwo();
+        busy.arrange();
 
         // When
         var move = await(() -> moves.startByOperator(new ServerId(1), Optional.empty()));
@@ -125,7 +113,7 @@ class RebalanceIT {
     void startsNoMoveWhenNothingIsHot() {
         // Given
         fleet.host("quiet", 3);
-        running("web1");
+        busy.running("web1");
         fleet.host("idle", 3);
 
         // When
@@ -134,51 +122,5 @@ class RebalanceIT {
         // Then
         assertThat(words).contains("NOTHING_HOT");
         assertThat(database.number("select count(*) from move")).isZero();
-    }
-
-    /** One core, on which two guests want one each: half of the time each of them waits. */
-    private void oneHotHostOfTwo() {
-        fleet.host("busy", 3);
-        var guests = List.of(running("web1"), running("web2"));
-        fleet.host("idle", 3);
-        database.run("update host set cores = 1");
-        hot(1, 0.5, 1.0);
-        guests.forEach(server -> uses(server, 0.5));
-        hot(2, 0, 0);
-        database.run("update host_latest set hot_since = null where host_id = 2");
-    }
-
-    /** Time has passed since the guests were started. */
-    private void settled() {
-        database.run("update operation set finished = finished - interval '21 seconds'");
-    }
-
-    private void hot(long host, double pressure, double used) {
-        database.run("""
-                insert into host_latest (host_id, taken_at, cpu_pressure, memory_pressure, cpu_used, memory_used_bytes,
-                    storage_free_bytes, hot_since)
-                values (?, now(), ?, 0, ?, 268435456, 1099511627776, now() - interval '20 seconds')""", host, pressure, used);
-    }
-
-    private void uses(ServerId server, double cores) {
-        database.run("""
-                insert into guest_latest (server_id, host_id, taken_at, cpu_used, memory_resident_bytes)
-                values (?, 1, now(), ?, 134217728)""", server.value(), cores);
-    }
-
-    private ServerId running(String name) {
-        var first = Ref.newBuilder().setId(1).build();
-        var wish = new CreateServer(
-                PROJECT,
-                name,
-                first,
-                first,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of("ssh-ed25519 AAAA test"),
-                "",
-                Power.ON);
-        return harness.finish(await(() -> servers.create(wish)).operation()).server();
     }
 }

@@ -2,6 +2,7 @@ package dev.berth.api.reference;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.berth.contracts.control.v1.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,15 @@ public record Reference(String text) {
                 .findFirst();
         return byId.or(() ->
                 items.stream().filter(item -> name.apply(item).equals(text)).findFirst());
+    }
+
+    /** For things that only the service behind knows: by id if it looks like one, else by name. */
+    public Ref onTheWire() {
+        Long number = number();
+        return Ref.newBuilder()
+                .setId(number == null || number < 0 ? 0 : number)
+                .setName(text)
+                .build();
     }
 
     private @Nullable Long number() {

@@ -1,6 +1,7 @@
 package dev.berth.api.upstream;
 
 import dev.berth.contracts.control.v1.ControlApiGrpc;
+import dev.berth.contracts.control.v1.PlacementApiGrpc;
 import dev.berth.contracts.correlation.CorrelationSender;
 import dev.berth.model.id.CorrelationId;
 import io.grpc.ManagedChannel;
@@ -73,7 +74,8 @@ final class Channels {
 
     private static NettyChannelBuilder replicated(String addresses) {
         return builder(ReplicaResolver.target(addresses))
-                .defaultServiceConfig(ReadRetries.of(ControlApiGrpc.getServiceDescriptor()));
+                .defaultServiceConfig(
+                        ReadRetries.of(ControlApiGrpc.getServiceDescriptor(), PlacementApiGrpc.getServiceDescriptor()));
     }
 
     /** A machine that is gone refuses nothing: it is found out by its silence, while a call waits. */

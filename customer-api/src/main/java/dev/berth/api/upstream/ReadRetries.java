@@ -4,6 +4,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * gRPC's settings for calls to several replicas: each call goes to the next one that is connected. What only reads is tried
@@ -24,11 +25,12 @@ final class ReadRetries {
 
     private ReadRetries() {}
 
-    static Map<String, ?> of(ServiceDescriptor service) {
-        var reads = service.getMethods().stream()
-                .map(MethodDescriptor::getBareMethodName)
-                .filter(method -> method.startsWith("Get") || method.startsWith("List"))
-                .map(method -> Map.of("service", service.getName(), "method", method))
+    static Map<String, ?> of(ServiceDescriptor... services) {
+        var reads = Stream.of(services)
+                .flatMap(service -> service.getMethods().stream()
+                        .map(MethodDescriptor::getBareMethodName)
+                        .filter(method -> method.startsWith("Get") || method.startsWith("List"))
+                        .map(method -> Map.of("service", service.getName(), "method", method)))
                 .toList();
         return Map.of(
                 "loadBalancingConfig", List.of(Map.of("round_robin", Map.of())),

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +38,7 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
     private static final Metadata.Key<String> CORRELATION =
             Metadata.Key.of("x-correlation-id", Metadata.ASCII_STRING_MARSHALLER);
 
-    private final Server control = plain(CONTROL);
+    private final Server control = plain(CONTROL, new FakePlacement());
     private final Server billing = plain(BILLING);
 
     public static FakeControlPlane control() {
@@ -72,12 +73,11 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
         billing.shutdownNow();
     }
 
-    private static Server plain(BindableService service) {
+    private static Server plain(BindableService... services) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return started(NettyServerBuilder.forAddress(address)
-                .addService(service)
-                .intercept(new Recorder())
-                .build());
+        var builder = NettyServerBuilder.forAddress(address).intercept(new Recorder());
+        List.of(services).forEach(builder::addService);
+        return started(builder.build());
     }
 
     private static final class Recorder implements ServerInterceptor {
@@ -90,7 +90,7 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Server secure(BindableService service, Path folder, String name, int port) throws IOException {
+    private static Server secure(Path folder, String name, int port, BindableService... services) throws IOException {
         var tls = GrpcSslContexts.forServer(
                         folder.resolve(name + ".pem").toFile(),
                         folder.resolve(name + ".key").toFile())
@@ -98,10 +98,9 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
                 .clientAuth(ClientAuth.REQUIRE)
                 .build();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return started(NettyServerBuilder.forAddress(address)
-                .sslContext(tls)
-                .addService(service)
-                .build());
+        var builder = NettyServerBuilder.forAddress(address).sslContext(tls);
+        List.of(services).forEach(builder::addService);
+        return started(builder.build());
     }
 
     private static Server started(Server server) {
@@ -115,8 +114,8 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
     static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         var control = new FakeControlPlane(Duration.ofMillis(1500));
-        secure(control, folder, "control-plane", Integer.parseInt(arguments[1]));
-        Server billing = secure(new FakeBilling(), folder, "billing", Integer.parseInt(arguments[2]));
+        secure(folder, "control-plane", Integer.parseInt(arguments[1]), control, new FakePlacement());
+        Server billing = secure(folder, "billing", Integer.parseInt(arguments[2]), new FakeBilling());
         var postgres = EmbeddedPostgres.builder()
                 .setPort(Integer.parseInt(arguments[3]))
                 .start();
