@@ -34,9 +34,9 @@ def table($heads):
         | $heads[$i] as $head
         | if $numbers[$i] then spaces($widths[$i] - ($head | length)) + $head
           elif $i == ($heads | length) - 1 then $head
-          else $head + spaces($widths[$i] - ($head | length)) end] | join("  ")) | faint),
+          else $head + spaces($widths[$i] - ($head | length)) end] | join("  ") | sub(" +$"; "")) | faint),
       ($rows[] | . as $row
-        | "  " + ([range($row | length) as $i | $row[$i] | padded($widths[$i]; $i == ($row | length) - 1)] | join("  ")));
+        | "  " + ([range($row | length) as $i | $row[$i] | padded($widths[$i]; $i == ($row | length) - 1)] | join("  ") | sub(" +$"; "")));
 
 # How a sign stands beside its threshold: a host that is hot already is judged by the lower one.
 def sign:
@@ -49,8 +49,8 @@ def hot_hosts($now):
     else
         (map([.host.name, (.hot_since | ago($now))]
             + (.signs | map(sign))
-            + ["\(.cpu_demand | percent) of \(.cpu_target | percent)", .waiting.reason // "acted upon"])
-        | table(["host", "since", "pressure", "CPU use", "memory use", "CPU demand", ""]))
+            + ["\(.cpu_demand | percent) of \(.cpu_target | percent)", .waiting.reason // "yes"])
+        | table(["host", "since", "pressure", "CPU use", "memory use", "CPU demand", "acted upon"]))
     end;
 
 def forecast($host; $fore):
@@ -70,8 +70,10 @@ def by_rule:
     | map([length, .[0].rule, .[0].reason])
     | table(["moves", "rule", "for example"]);
 
+# Of each server the most useful, which comes first.
 def best_refused:
-    .[:5] | map([.server.name, .source.name, .target.name, (.predicted_gain | cores), (.cost | cores), .rule])
+    reduce .[] as $move ([]; if any(.[]; .server.id == $move.server.id) then . else . + [$move] end)
+    | .[:5] | map([.server.name, .source.name, .target.name, (.predicted_gain | cores), (.cost | cores), .rule])
     | table(["server", "from", "to", "gain", "cost", "rule"]);
 
 def in_short:
@@ -85,7 +87,7 @@ def plan_page:
       (if .enabled then "Moves that start with the next lap" else "Moves that would start; the rebalancer is off" end | bold),
       (if (.moves | length) > 0 then .moves[] | move else "  none: \(.no_move.reason)" end), "",
       (if (.alternatives | length) == 0 then empty else
-          ("Considered and not chosen, the most useful first" | bold), (.alternatives | best_refused), "",
+          ("Considered and not chosen, the best of each server" | bold), (.alternatives | best_refused), "",
           ("Why not" | bold), (.alternatives | by_rule), ""
       end),
       ("Last lap" | bold),
@@ -93,10 +95,10 @@ def plan_page:
 
 def scored($mark): [$mark + .host.name, (.score | cores)] + (.parts | map(.points | cores));
 
-# [h1, h1, h2] → "2 × h1, then h2"
+# [h1, h1, h2] → "2 × h1, h2"
 def runs:
     reduce .[] as $host ([]; if (.[-1] | .host) == $host then .[-1].count += 1 else . + [{host: $host, count: 1}] end)
-    | map(if .count == 1 then .host else "\(.count) × \(.host)" end) | join(", then ");
+    | map(if .count == 1 then .host else "\(.count) × \(.host)" end) | join(", ");
 
 def choice_page($first):
     .choice
@@ -109,7 +111,7 @@ def choice_page($first):
           else "  finds no room" end),
       "",
       (if (.servers | length) > 1 then
-          ("The next \(.servers | length), one after another" | bold),
+          ("One after another" | bold),
           "  \($hosts | runs)\(if (.servers[-1].chosen) then "" else ", then no room" end)", ""
       else empty end),
       (.servers[-1].refusals | if length == 0 then empty else

@@ -14,6 +14,7 @@ verb_plan() {
         [ -n "${2:-}" ] || wrong "$1 needs a value"
         shift 2
     done
+    [ -n "$server_type" ] || [ "$count" = 1 ] || wrong "--count goes with --server-type"
     require_platform
     if [ -n "$server_type" ]; then
         placement_page "choice?server_type=$(quoted "$server_type")&location=$(quoted "$location")&count=$(quoted "$count")"
@@ -27,7 +28,7 @@ quoted() { jq -rn --arg text "$1" '$text | @uri'; }
 
 placement_page() {
     local answer
-    answer=$(operator GET "/placement/$1") ||
-        fail "$(jq -r '.error.message // .' <<<"$answer" 2>/dev/null || echo "no answer: $answer")"
+    answer=$(operator GET "/placement/$1" 2>/dev/null) ||
+        fail "$(jq -er '.error.message' <<<"$answer" 2>/dev/null || echo "no answer; look at: ./berth status")"
     jq -r --arg bold "$bold" --arg dim "$dim" --arg plain "$plain" -f "$shell/plan.jq" <<<"$answer"
 }

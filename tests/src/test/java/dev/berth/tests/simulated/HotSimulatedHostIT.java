@@ -3,16 +3,18 @@ package dev.berth.tests.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.berth.testkit.time.Eventually;
 import dev.berth.tests.platform.Platform;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Guests of one host ask for more than it has; the rebalancer takes some of them elsewhere. */
+/** Guests of one host ask for more than it has; the plan says so, and the rebalancer takes some of them elsewhere. */
 @Tag("simulated")
 class HotSimulatedHostIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -34,7 +36,12 @@ class HotSimulatedHostIT {
 
         // Then
         try {
+            var foreseen = Eventually.becomes(LIMIT, () -> inPlan(hot), host -> !host.isMissingNode());
             var move = Eventually.becomes(LIMIT, () -> lastMoveFrom(hot), HotSimulatedHostIT::isDone);
+            assertThat(foreseen.path("cpu_demand").asDouble())
+                    .isGreaterThan(foreseen.path("cpu_target").asDouble());
+            assertThat(foreseen.path("reason").asText()).containsAnyOf("pressure", "CPU use");
+            assertThat(time(foreseen, "hot_since")).isBefore(time(move, "started"));
             assertThat(busy).contains(move.path("server").asLong());
             assertThat(move.path("blackout_ms").asInt()).isEqualTo(150);
             assertThat(fleet.whereGuestsRun())
@@ -59,6 +66,24 @@ class HotSimulatedHostIT {
                 .asText();
     }
 
+    /** What the engine's plan says of a host while it is hot. */
+    private JsonNode inPlan(String host) {
+        JsonNode hot = platform.operator()
+                .get("/placement/plan")
+                .expect(200)
+                .body()
+                .path("plan")
+                .path("hot_hosts");
+        return StreamSupport.stream(hot.spliterator(), false)
+                .filter(each -> each.path("host").path("name").asText().equals(host))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Instant time(JsonNode node, String field) {
+        return Instant.parse(node.path(field).asText());
+    }
+
     private JsonNode lastMoveFrom(String host) {
         JsonNode moves = platform.operator()
                 .get("/moves?sort=id:desc")
@@ -69,7 +94,7 @@ class HotSimulatedHostIT {
                 .filter(move -> move.path("source_host_name").asText().equals(host)
                         && move.path("cause").asText().equals("rebalance"))
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 
     private static boolean isDone(JsonNode move) {
