@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # Processes that this command starts: each in a session of its own, its log in BERTH_HOME/log, its "pid start-time" in BERTH_HOME/run.
 
+stop_limit=20
+
 process_runs() { running "$(cat "$record/$1.pid" 2>/dev/null)"; }
 
 # start_process NAME COMMAND...: the command must not fork away, or the recorded pid would be another's.
@@ -65,7 +67,7 @@ stop_recorded() {
     for name in $(recorded_names); do
         case $name in
             postgres) stop_process postgres INT 30 ;;
-            *) stop_process "$name" TERM 20 ;;
+            *) stop_process "$name" TERM "$stop_limit" ;;
         esac
     done
 }
