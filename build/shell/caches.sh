@@ -14,7 +14,7 @@ choose_launch() {
     main=$(main_class "$folder/quarkus/quarkus-application.dat")
     if [ -n "${BERTH_TRAINING:-}" ]; then
         launch=(-XX:AOTCacheOutput="$(cache_of "$1").new" -cp "$jars" "$main")
-    elif cache_is_fresh "$1"; then
+    elif [ -z "${without_cache:-}" ] && cache_is_fresh "$1"; then
         launch=(-XX:AOTCache="$(cache_of "$1")" '-Xlog:aot*=off' -cp "$jars" "$main")
     else
         launch=(-jar "$2")

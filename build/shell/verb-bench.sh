@@ -8,11 +8,11 @@ verb_bench() {
         azure) class=dev.berth.bench.azure.AzureBench ;;
         rescheduling) class=dev.berth.bench.rescheduling.ReschedulingBench ;;
         scale) class=dev.berth.bench.scale.ScaleBench ;;
-        core)
+        core | start)
             shift
-            # shellcheck source=build/shell/bench-core.sh
-            source "$shell/bench-core.sh"
-            bench_core "$@"
+            # shellcheck source=/dev/null
+            source "$shell/bench-$name.sh"
+            "bench_$name" "$@"
             return
             ;;
         *) bench_usage && exit 2 ;;
@@ -31,5 +31,6 @@ usage: ./berth bench planetlab FILE.csv.gz ...      a day of real machines' CPU 
        ./berth bench rescheduling FILE.json.gz      a real cluster: what few moves win, beside an exact solver
        ./berth bench scale                          placements and laps at up to 100,000 hosts
        ./berth bench core [up] [boot] [memory] [load]   the platform beside raw QEMU and a bare endpoint; about 10 minutes
+       ./berth bench start                          how fast each service starts and what it takes, with what options
 TEXT
 }
