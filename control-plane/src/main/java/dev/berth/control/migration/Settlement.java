@@ -15,7 +15,7 @@ import java.util.Optional;
 sealed interface Settlement {
     Settlement UNCLEAR = new Unclear();
 
-    /** It runs at the target and no longer at the source. */
+    /** It runs at the target and no longer at the source, or went there and has ended since. */
     record TargetWins() implements Settlement {}
 
     /** The copy failed; the source still has the guest, and the target has not. */
@@ -42,7 +42,10 @@ sealed interface Settlement {
         if (runsAtTarget) {
             return surelyStopped(atSource) ? new TargetWins() : UNCLEAR;
         }
-        if (!copyFailed(source, atSource)) {
+        if (left(source, atSource) && atTarget.filter(Settlement::hasEnded).isPresent()) {
+            return new TargetWins();
+        }
+        if (!copyEnded(source, atSource, false)) {
             return UNCLEAR;
         }
         if (atSource.state() == GuestState.RUNNING) {
@@ -61,9 +64,18 @@ sealed interface Settlement {
                 .filter(copy -> isOf(source, copy)));
     }
 
-    private static boolean copyFailed(WantedGuest source, ObservedGuest atSource) {
+    private static boolean left(WantedGuest source, ObservedGuest atSource) {
+        return atSource.state() == GuestState.SENT && copyEnded(source, atSource, true);
+    }
+
+    /** A target that still waits for the guest says so: off there is who has arrived. */
+    private static boolean hasEnded(ObservedGuest atTarget) {
+        return atTarget.state() == GuestState.OFF;
+    }
+
+    private static boolean copyEnded(WantedGuest source, ObservedGuest atSource, boolean well) {
         return atSource.copy()
-                .filter(copy -> isOf(source, copy) && copy.ended() && !copy.succeeded())
+                .filter(copy -> isOf(source, copy) && copy.ended() && copy.succeeded() == well)
                 .isPresent();
     }
 

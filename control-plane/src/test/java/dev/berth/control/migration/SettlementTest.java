@@ -39,6 +39,11 @@ class SettlementTest {
             OFF,      -,        -,               RUNNING,   -,               TargetWins
             FAILED,   failed,   copy_failed,     RUNNING,   -,               TargetWins
             SENT,     well,     -,               RECEIVING, -,               Unclear
+            SENT,     well,     -,               OFF,       -,               TargetWins
+            SENT,     -,        -,               OFF,       -,               Unclear
+            SENT,     other,    -,               OFF,       -,               Unclear
+            SENDING,  well,     -,               OFF,       -,               Unclear
+            SENT,     well,     -,               ABSENT,    -,               Unclear
             SENT,     well,     -,               -,         -,               Unclear
             SENT,     well,     -,               FAILED,    start_failed,    Unclear
             RUNNING,  failed,   copy_failed,     RECEIVING, -,               SourceWins

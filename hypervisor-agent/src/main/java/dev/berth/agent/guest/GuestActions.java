@@ -210,14 +210,16 @@ final class GuestActions {
 
     /** What is here by sight alone. */
     GuestStatus unordered(Situation now, @Nullable GuestProblem problem, boolean stray) {
+        var epoch = now.epoch();
+        // Off is who could be started again: not the rest of a copy whose guest may never have arrived.
+        var stopped = epoch.awaitsArrival() ? GuestState.RECEIVING : GuestState.OFF;
         var state =
                 switch (now.domain()) {
                     case RUNNING -> GuestState.RUNNING;
-                    case HANDING_OVER -> now.epoch().awaitsArrival() ? GuestState.RECEIVING : GuestState.SENDING;
-                    case PAUSED -> GuestState.OFF;
-                    case NONE -> now.hasDisk() ? GuestState.OFF : GuestState.ABSENT;
+                    case HANDING_OVER -> epoch.awaitsArrival() ? GuestState.RECEIVING : GuestState.SENDING;
+                    case PAUSED -> stopped;
+                    case NONE -> now.hasDisk() ? stopped : GuestState.ABSENT;
                 };
-        var epoch = now.epoch();
         // An epoch file alone is memory, not a guest.
         boolean something = now.domain() != DomainState.NONE || now.hasFiles();
         return new GuestStatus(
