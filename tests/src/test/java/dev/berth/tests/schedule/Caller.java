@@ -1,5 +1,6 @@
 package dev.berth.tests.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.berth.tests.client.Answer;
 import dev.berth.tests.client.BerthApi;
 import java.io.UncheckedIOException;
@@ -16,6 +17,10 @@ record Caller(BerthApi api) {
 
     /** The last answer, and the span in which whatever it says was done. */
     record Outcome(Answer answer, Instant from, Instant to, boolean sure) {}
+
+    JsonNode get(String path) throws InterruptedException {
+        return send("GET", path, "").answer().expect(200).body();
+    }
 
     /** {@code sure} in the outcome: no attempt before the last one may have been accepted unheard. */
     Outcome send(String method, String path, String body) throws InterruptedException {

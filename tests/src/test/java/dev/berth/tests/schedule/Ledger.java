@@ -22,6 +22,9 @@ final class Ledger {
         /** Empty when the create was accepted without an answer, and only found later. */
         final Optional<Long> createAction;
 
+        /** What was last heard of that action; it changes no more once it is another than "running". */
+        String createStatus = "running";
+
         Optional<Wanted> wanted = Optional.of(Wanted.RUNNING);
         Optional<Span> ended = Optional.empty();
 
@@ -50,6 +53,11 @@ final class Ledger {
 
     Optional<Entry> at(int place) {
         return Optional.ofNullable(present.get(place));
+    }
+
+    /** Every server is known to be wanted, or not. */
+    boolean isSure() {
+        return entries.stream().noneMatch(entry -> entry.wanted.isEmpty() || entry.createAction.isEmpty());
     }
 
     List<Entry> entries() {

@@ -2,7 +2,6 @@ package dev.berth.tests.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.berth.tests.schedule.Ledger.Entry;
-import dev.berth.tests.schedule.Picture.Host;
 import dev.berth.tests.schedule.Picture.Life;
 import dev.berth.tests.schedule.Picture.Server;
 import dev.berth.tests.schedule.Picture.Shown;
@@ -14,14 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes the picture of one project's servers and of the fleet. */
-record Photographer(Caller customer, Caller operator, FleetDoor fleet) {
+record Photographer(Caller customer, HostCamera hosts) {
 
     Picture take(Ledger ledger) throws IOException, InterruptedException {
+        var servers = servers(ledger);
+        return new Picture(Instant.now(), servers, hosts.photograph());
+    }
+
+    List<Server> servers(Ledger ledger) throws InterruptedException {
         Map<Long, Shown> shown = new HashMap<>();
-        for (JsonNode server : get(customer, "/servers?per_page=50").path("servers")) {
+        for (JsonNode server : customer.get("/servers?per_page=50").path("servers")) {
             shown.put(
                     server.path("id").asLong(),
                     new Shown(
@@ -29,7 +32,7 @@ record Photographer(Caller customer, Caller operator, FleetDoor fleet) {
                             server.path("public_net").path("ipv4").path("ip").asText()));
         }
         Map<Long, List<Long>> billed = new HashMap<>();
-        for (JsonNode line : get(customer, "/billing/current").path("bill").path("lines")) {
+        for (JsonNode line : customer.get("/billing/current").path("bill").path("lines")) {
             billed.computeIfAbsent(line.path("server").asLong(), _ -> new ArrayList<>())
                     .add(line.path("seconds").asLong());
         }
@@ -42,7 +45,7 @@ record Photographer(Caller customer, Caller operator, FleetDoor fleet) {
                     new Life(entry.began, entry.ended),
                     billed.getOrDefault(entry.id, List.of())));
         }
-        return new Picture(Instant.now(), servers, hosts());
+        return servers;
     }
 
     /** A create that failed leaves nothing, whatever was asked for meanwhile. */
@@ -50,42 +53,12 @@ record Photographer(Caller customer, Caller operator, FleetDoor fleet) {
         if (entry.createAction.isEmpty()) {
             return Optional.empty();
         }
-        String status = get(customer, "/actions/" + entry.createAction.get())
-                .path("action")
-                .path("status")
-                .asText();
-        return status.equals("error") ? Optional.of(Wanted.NEVER) : entry.wanted;
-    }
-
-    private List<Host> hosts() throws IOException, InterruptedException {
-        var running = fleet.running();
-        List<Host> hosts = new ArrayList<>();
-        int page = 1;
-        JsonNode answer;
-        do {
-            answer = get(operator, "/hosts?per_page=50&page=" + page++);
-            for (JsonNode host : answer.path("hosts")) {
-                String name = host.path("name").asText();
-                hosts.add(new Host(
-                        name,
-                        host.path("vcpus_reserved").asInt(),
-                        host.path("memory_reserved_bytes").asLong(),
-                        ids(host.path("servers")),
-                        ids(host.path("strays")),
-                        running.getOrDefault(name, Set.of()),
-                        fleet.kept(name)));
-            }
-        } while (!answer.path("meta").path("pagination").path("next_page").isNull());
-        return hosts;
-    }
-
-    private static JsonNode get(Caller caller, String path) throws InterruptedException {
-        return caller.send("GET", path, "").answer().expect(200).body();
-    }
-
-    private static List<Long> ids(JsonNode list) {
-        List<Long> ids = new ArrayList<>();
-        list.forEach(id -> ids.add(id.asLong()));
-        return ids;
+        if (entry.createStatus.equals("running")) {
+            entry.createStatus = customer.get("/actions/" + entry.createAction.get())
+                    .path("action")
+                    .path("status")
+                    .asText();
+        }
+        return entry.createStatus.equals("error") ? Optional.of(Wanted.NEVER) : entry.wanted;
     }
 }

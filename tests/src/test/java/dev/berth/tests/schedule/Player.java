@@ -18,6 +18,7 @@ import dev.berth.tests.schedule.Step.Rename;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,7 +110,7 @@ final class Player {
         return new Entry(server.path("id").asLong(), created, action);
     }
 
-    void delete(int place) throws InterruptedException {
+    private void delete(int place) throws InterruptedException {
         var entry = ledger.at(place);
         if (entry.isEmpty()) {
             return;
@@ -124,6 +125,17 @@ final class Player {
             unsureUnless(outcome, entry.get());
             requireRefusal(outcome);
         }
+    }
+
+    /** What could not be deleted yet, such as what an action still holds. */
+    List<String> deleteAll() throws InterruptedException {
+        for (int place : ledger.places()) {
+            delete(place);
+        }
+        return ledger.places().stream()
+                .map(place ->
+                        "server %d cannot be deleted".formatted(ledger.at(place).orElseThrow().id))
+                .toList();
     }
 
     private void act(int place, String verb) throws InterruptedException {

@@ -27,6 +27,12 @@ class ScheduleTest {
                     .filteredOn(step -> step instanceof Step.Break given && given.fault() == fault)
                     .isNotEmpty();
         }
+        for (String verb : Schedule.VERBS) {
+            assertThat(steps)
+                    .filteredOn(
+                            step -> step instanceof Step.Act act && act.verb().equals(verb))
+                    .isNotEmpty();
+        }
         for (var part : Step.Part.values()) {
             assertThat(steps).filteredOn(step -> step.equals(new Kill(part))).isNotEmpty();
         }
