@@ -39,7 +39,7 @@ final class CatalogueTuples {
                 network.gateway().toString(),
                 Integer.toUnsignedLong(network.first().bits()),
                 Integer.toUnsignedLong(network.last().bits()),
-                network.range6().map(Ipv6Range::toString).orElse(""));
+                network.range6().map(Ipv6Range::toString).orElse(null));
     }
 
     static Tuple of(ServerType type) {

@@ -85,46 +85,24 @@ class SqlCatalogue {
     }
 
     private static Uni<Void> write(SqlConnection connection, Catalogue catalogue) {
-        return batch(
+        return keep(
                         connection,
-                        """
-                        insert into location values ($1, $2, $3, $4, $5, $6, $7, $8)
-                        on conflict (id) do update set name = $2, description = $3, country = $4, city = $5,
-                            latitude = $6, longitude = $7, network_zone = $8""",
-                        catalogue.locations().stream().map(CatalogueTuples::of).toList())
-                .chain(() -> batch(
+                        KeptTable.LOCATION,
+                        catalogue.locations().stream().map(CatalogueTuples::of))
+                .chain(() -> keep(
                         connection,
-                        """
-                        insert into datacenter values ($1, $2, $3, $4)
-                        on conflict (id) do update set name = $2, description = $3, location_id = $4""",
-                        catalogue.datacenters().stream()
-                                .map(CatalogueTuples::of)
-                                .toList()))
-                .chain(() -> batch(
+                        KeptTable.DATACENTER,
+                        catalogue.datacenters().stream().map(CatalogueTuples::of)))
+                .chain(() -> keep(
                         connection,
-                        """
-                        insert into guest_network (location_id, cidr, gateway, first_address, last_address, cidr6)
-                        values ($1, $2, $3, $4, $5, nullif($6, ''))
-                        on conflict (location_id, cidr) do update set gateway = $3, first_address = $4, last_address = $5,
-                            cidr6 = nullif($6, '')""",
-                        catalogue.networks().stream().map(CatalogueTuples::of).toList()))
-                .chain(() -> batch(
+                        KeptTable.GUEST_NETWORK,
+                        catalogue.networks().stream().map(CatalogueTuples::of)))
+                .chain(() -> keep(
                         connection,
-                        """
-                        insert into server_type values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                        on conflict (id) do update set name = $2, description = $3, vcpus = $4, memory_bytes = $5,
-                            disk_bytes = $6, cpu_type = $7, architecture = $8, category = $9""",
-                        catalogue.serverTypes().stream()
-                                .map(CatalogueTuples::of)
-                                .toList()))
-                .chain(() -> batch(
-                        connection,
-                        """
-                        insert into image values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-                        on conflict (id) do update set name = $2, description = $3, os_flavor = $4, os_version = $5,
-                            architecture = $6, disk_bytes = $7, boot = $8, kernel_command_line = $9, files = $10,
-                            status = $11""",
-                        catalogue.images().stream().map(CatalogueTuples::of).toList()))
+                        KeptTable.SERVER_TYPE,
+                        catalogue.serverTypes().stream().map(CatalogueTuples::of)))
+                .chain(() -> keep(
+                        connection, KeptTable.IMAGE, catalogue.images().stream().map(CatalogueTuples::of)))
                 .chain(() -> retire(connection, catalogue));
     }
 
@@ -153,8 +131,11 @@ class SqlCatalogue {
                                 .value()))));
     }
 
-    private static Uni<Void> batch(SqlConnection connection, String sql, List<Tuple> rows) {
-        return connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
+    private static Uni<Void> keep(SqlConnection connection, KeptTable table, Stream<Tuple> rows) {
+        return connection
+                .preparedQuery(table.statement())
+                .executeBatch(rows.toList())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> delete(SqlConnection connection, String what, Object kept) {

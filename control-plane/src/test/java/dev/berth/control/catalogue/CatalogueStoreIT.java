@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,9 @@ class CatalogueStoreIT {
     @Inject
     TestPlatform platform;
 
+    @Inject
+    DataSource source;
+
     @AfterEach
     void putBack() {
         assertThat(store(service.current())).isEmpty();
@@ -45,6 +49,38 @@ class CatalogueStoreIT {
         // Then
         assertThat(refusals).isEmpty();
         assertThat(names()).containsExactly("nano", "small", "medium");
+    }
+
+    @Test
+    void waitsForNobodyWhoRefersToWhatIsUnchanged() throws Exception {
+        // Given
+        try (var newServer = source.getConnection()) {
+            newServer.setAutoCommit(false);
+            try (var statement = newServer.createStatement()) {
+                statement.execute("select from server_type, location, datacenter, image for key share");
+            }
+
+            // When
+            var refusals = store(service.current());
+
+            // Then
+            assertThat(refusals).isEmpty();
+            newServer.rollback();
+        }
+    }
+
+    @Test
+    void writesWhatHasChanged() {
+        // Given
+        platform.sql("update server_type set description = 'other', vcpus = 9 where id = 2");
+
+        // When
+        var refusals = store(service.current());
+
+        // Then
+        assertThat(refusals).isEmpty();
+        assertThat(platform.sql("select from server_type where description = 'other' or vcpus = 9"))
+                .isEmpty();
     }
 
     @Test
