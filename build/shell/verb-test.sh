@@ -26,6 +26,8 @@ schedule_settings=(
     BERTH_SIMULATION_CORES=4
     # Waiting finds nothing: hosts look at their guests at once when a fault is over, and nobody hopes for long.
     BERTH_SIMULATION_ROUND=1s BERTH_SERVERS_REBOOT_DEADLINE=10s
+    # Killed processes do not live long enough for the second compiler to pay.
+    JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1
 )
 
 # They have run in the phase "verify".

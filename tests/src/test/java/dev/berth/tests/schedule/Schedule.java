@@ -27,7 +27,9 @@ record Schedule(long seed, List<Step> steps) {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 24;
     private static final int LONGEST_PAUSE_MILLISECONDS = 600;
+    private static final long OFTEN_UNTIL = 200;
     private static final int ONE_KILL_IN = 25;
+    private static final int ONE_KILL_LATER_IN = 50;
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<Part> PARTS = List.of(Part.values());
 
@@ -44,12 +46,12 @@ record Schedule(long seed, List<Step> steps) {
         while (steps.size() < length) {
             steps.add(next(random));
         }
-        // Kills hit every schedule that is played at the same time, so only some have one.
-        // They come in the middle of their seeds: at the end there would be nothing left for them to disturb.
-        if (Math.floorMod(seed, ONE_KILL_IN) == ONE_KILL_IN / 2) {
+        // Kills hit every schedule that is played at the same time, so only some have one. They come in the middle of
+        // their seeds: at the end there would be nothing left for them to disturb.
+        int interval = seed <= OFTEN_UNTIL ? ONE_KILL_IN : ONE_KILL_LATER_IN;
+        if (Math.floorMod(seed, interval) == interval / 2) {
             steps.add(
-                    random.nextInt(2, steps.size()),
-                    new Kill(PARTS.get(Math.floorMod(seed / ONE_KILL_IN, PARTS.size()))));
+                    random.nextInt(2, steps.size()), new Kill(PARTS.get(Math.floorMod(seed / interval, PARTS.size()))));
         }
         return new Schedule(seed, steps);
     }

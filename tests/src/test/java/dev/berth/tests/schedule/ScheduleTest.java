@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.berth.tests.schedule.Step.Kill;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleTest {
 
@@ -36,5 +38,15 @@ class ScheduleTest {
         for (var part : Step.Part.values()) {
             assertThat(steps).filteredOn(step -> step.equals(new Kill(part))).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 8", "5000, 104"})
+    void killsAreSpreadOverTheSeeds(long seeds, int kills) {
+        assertThat(LongStream.rangeClosed(1, seeds)
+                        .mapToObj(Schedule::of)
+                        .flatMap(schedule -> schedule.steps().stream())
+                        .filter(Kill.class::isInstance))
+                .hasSize(kills);
     }
 }
