@@ -8,17 +8,17 @@ cache_is_fresh() { [ "$(cache_of "$1")" -nt "$(jar_of "$1")" ]; }
 # choose_launch PROGRAM JAR: sets "launch". A cache holds best what the JVM's own class loader loads: with one, all jars are on the
 # class path; without one, Quarkus's loader is the faster. One that does not fit (another JDK, other files) is ignored by the JVM.
 choose_launch() {
-    local folder jars main
-    folder=$(dirname "$2")
-    jars=$(class_path "$folder")
-    main=$(main_class "$folder/quarkus/quarkus-application.dat")
+    local folder
     if [ -n "${BERTH_TRAINING:-}" ]; then
-        launch=(-XX:AOTCacheOutput="$(cache_of "$1").new" -cp "$jars" "$main")
+        launch=(-XX:AOTCacheOutput="$(cache_of "$1").new")
     elif [ -z "${without_cache:-}" ] && cache_is_fresh "$1"; then
-        launch=(-XX:AOTCache="$(cache_of "$1")" '-Xlog:aot*=off' -cp "$jars" "$main")
+        launch=(-XX:AOTCache="$(cache_of "$1")" '-Xlog:aot*=off')
     else
         launch=(-jar "$2")
+        return
     fi
+    folder=$(dirname "$2")
+    launch+=(-cp "$(class_path "$folder")" "$(main_class "$folder/quarkus/quarkus-application.dat")")
 }
 
 # class_path FOLDER: classes that the build has changed come before what they were made from.
