@@ -1,11 +1,10 @@
 package dev.berth.control.catalogue;
 
-import com.google.protobuf.Timestamp;
 import dev.berth.contracts.control.v1.DatacenterDto;
 import dev.berth.contracts.control.v1.ImageDto;
 import dev.berth.contracts.control.v1.LocationDto;
 import dev.berth.contracts.control.v1.ServerTypeDto;
-import java.time.Instant;
+import dev.berth.contracts.time.Times;
 
 /** The catalogue as the contracts spell it. */
 public final class CatalogueMessages {
@@ -68,14 +67,7 @@ public final class CatalogueMessages {
                 .setOsVersion(image.osVersion())
                 .setArchitecture(image.architecture())
                 .setDiskBytes(image.disk().bytes())
-                .setCreated(timestamp(image.created()))
-                .build();
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder()
-                .setSeconds(at.getEpochSecond())
-                .setNanos(at.getNano())
+                .setCreated(Times.of(image.created()))
                 .build();
     }
 }

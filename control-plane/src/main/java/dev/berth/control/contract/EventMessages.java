@@ -3,6 +3,7 @@ package dev.berth.control.contract;
 import dev.berth.contracts.control.v1.ListServerEventsRequest;
 import dev.berth.contracts.control.v1.ServerEventDto;
 import dev.berth.contracts.control.v1.ServerEventPage;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.event.EventPage;
 import dev.berth.control.event.EventQuery;
 import dev.berth.control.event.EventQuery.EventOrder;

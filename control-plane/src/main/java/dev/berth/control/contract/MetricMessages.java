@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import dev.berth.contracts.control.v1.GetServerMetricsRequest;
 import dev.berth.contracts.control.v1.ServerMetrics;
 import dev.berth.contracts.control.v1.TimeSeries;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.metric.MetricQuery;
 import dev.berth.control.metric.MetricType;
 import dev.berth.control.metric.Metrics;

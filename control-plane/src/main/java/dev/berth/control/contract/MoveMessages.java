@@ -3,6 +3,7 @@ package dev.berth.control.contract;
 import dev.berth.contracts.control.v1.ListMovesRequest;
 import dev.berth.contracts.control.v1.MoveDto;
 import dev.berth.contracts.control.v1.MovePage;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.migration.MoveOrder;
 import dev.berth.control.migration.MoveQuery;
 import dev.berth.control.migration.MoveView;

@@ -3,6 +3,7 @@ package dev.berth.control.contract;
 import dev.berth.contracts.control.v1.ListOperationsRequest;
 import dev.berth.contracts.control.v1.OperationDto;
 import dev.berth.contracts.control.v1.OperationPage;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.operation.ActionStatus;
 import dev.berth.control.operation.Operation;
 import dev.berth.control.operation.OperationQuery;

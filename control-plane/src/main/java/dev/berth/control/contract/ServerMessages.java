@@ -6,6 +6,7 @@ import dev.berth.contracts.control.v1.ProtectionChange;
 import dev.berth.contracts.control.v1.ServerCreated;
 import dev.berth.contracts.control.v1.ServerDto;
 import dev.berth.contracts.control.v1.ServerPage;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.server.CreateServer;
 import dev.berth.control.server.CreatedServer;
 import dev.berth.control.server.Power;

@@ -1,10 +1,9 @@
 package dev.berth.control.host;
 
-import com.google.protobuf.Timestamp;
 import dev.berth.contracts.control.v1.HostDto;
 import dev.berth.contracts.control.v1.HostRegistered;
+import dev.berth.contracts.time.Times;
 import dev.berth.model.id.ServerId;
-import java.time.Instant;
 
 /** Hosts as the contracts spell them. */
 public final class HostMessages {
@@ -31,7 +30,7 @@ public final class HostMessages {
                 .setLocationId(host.location().value())
                 .setState(host.state().wireName())
                 .setCordoned(host.cordoned())
-                .setCreated(timestamp(host.created()))
+                .setCreated(Times.of(host.created()))
                 .setCores(host.facts().cpu().cores())
                 .setMemoryBytes(host.facts().memory().bytes())
                 .setStorageBytes(host.facts().storage().bytes())
@@ -44,16 +43,9 @@ public final class HostMessages {
                 .setCpuUsed(host.use().cpuUsed().cores())
                 .setMemoryUsedBytes(host.use().memoryUsed().bytes())
                 .setGuests(host.guests().running());
-        host.lastSeen().ifPresent(seen -> message.setLastSeen(timestamp(seen)));
+        host.lastSeen().ifPresent(seen -> message.setLastSeen(Times.of(seen)));
         host.guests().servers().stream().map(ServerId::value).forEach(message::addServerIds);
         host.guests().strays().stream().map(ServerId::value).forEach(message::addStrays);
         return message.build();
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
-                .build();
     }
 }

@@ -10,6 +10,7 @@ import dev.berth.contracts.control.v1.PlacementChoice;
 import dev.berth.contracts.control.v1.PoolHeadroom;
 import dev.berth.contracts.control.v1.RefusedHosts;
 import dev.berth.contracts.control.v1.ScoredHost;
+import dev.berth.contracts.time.Times;
 import dev.berth.placement.Headroom;
 import dev.berth.placement.Ranking;
 import dev.berth.placement.fit.Refusal;
@@ -27,7 +28,7 @@ public final class ChoiceMessages {
     public static PlacementChoice of(ChoicePreview preview) {
         var names = new Names(preview.fleet(), Map.of());
         var message = PlacementChoice.newBuilder()
-                .setTakenAt(PlacementMessages.timestamp(preview.fleet().takenAt()))
+                .setTakenAt(Times.of(preview.fleet().takenAt()))
                 .setServerTypeId(preview.type().id().value())
                 .setLocationId(preview.location().id().value())
                 .setHeadroom(of(preview.headroom()));

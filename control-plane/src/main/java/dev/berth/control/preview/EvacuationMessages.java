@@ -7,6 +7,7 @@ import dev.berth.contracts.control.v1.EvacuationPlan;
 import dev.berth.contracts.control.v1.LeavingServer;
 import dev.berth.contracts.control.v1.RelocationDto;
 import dev.berth.contracts.control.v1.StayingServer;
+import dev.berth.contracts.time.Times;
 import dev.berth.placement.pack.Relocation;
 
 /** Evacuations as the contract spells them. */
@@ -17,7 +18,7 @@ public final class EvacuationMessages {
     public static EvacuationPlan of(EvacuationPreview preview) {
         var names = preview.names();
         var message = EvacuationPlan.newBuilder()
-                .setTakenAt(PlacementMessages.timestamp(preview.fleet().takenAt()))
+                .setTakenAt(Times.of(preview.fleet().takenAt()))
                 .setHost(named(preview.host().id(), names));
         preview.plan().moves().forEach(move -> message.addMoves(of(move, preview)));
         preview.plan()

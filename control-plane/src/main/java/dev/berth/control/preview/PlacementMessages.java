@@ -1,6 +1,5 @@
 package dev.berth.control.preview;
 
-import com.google.protobuf.Timestamp;
 import dev.berth.contracts.control.v1.NamedHost;
 import dev.berth.contracts.control.v1.NamedServer;
 import dev.berth.contracts.control.v1.ReasonDto;
@@ -9,7 +8,6 @@ import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.score.Score;
-import java.time.Instant;
 import java.util.List;
 
 /** What all previews are told with, as the contract spells it. */
@@ -46,12 +44,5 @@ final class PlacementMessages {
                         .setPoints(part.points())
                         .build())
                 .toList();
-    }
-
-    static Timestamp timestamp(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
-                .build();
     }
 }

@@ -3,7 +3,6 @@ package dev.berth.control.preview;
 import static dev.berth.control.preview.PlacementMessages.named;
 import static dev.berth.control.preview.PlacementMessages.parts;
 import static dev.berth.control.preview.PlacementMessages.reason;
-import static dev.berth.control.preview.PlacementMessages.timestamp;
 
 import dev.berth.contracts.control.v1.HeatSign;
 import dev.berth.contracts.control.v1.HostForecast;
@@ -12,6 +11,7 @@ import dev.berth.contracts.control.v1.MovePlanDto;
 import dev.berth.contracts.control.v1.PlacementPlan;
 import dev.berth.contracts.control.v1.PlannedMove;
 import dev.berth.contracts.control.v1.RefusedMove;
+import dev.berth.contracts.time.Times;
 import dev.berth.control.rebalance.LapPlan;
 import dev.berth.placement.move.Alternative;
 import dev.berth.placement.move.Forecast;
@@ -36,7 +36,7 @@ public final class PlanMessages {
         var host = hot.host();
         var message = HotHostDto.newBuilder()
                 .setHost(named(host.id(), preview.names()))
-                .setSince(timestamp(hot.since()))
+                .setSince(Times.of(hot.since()))
                 .setReason(hot.words())
                 .setCpuDemand(hot.demand().cpu().shareOf(host.cpu()).value())
                 .setCpuTarget(preview.heat().target().cpu().value());
@@ -56,7 +56,7 @@ public final class PlanMessages {
 
     private static MovePlanDto of(LapPlan lap, Names names) {
         var plan = lap.plan();
-        var message = MovePlanDto.newBuilder().setTakenAt(timestamp(lap.takenAt()));
+        var message = MovePlanDto.newBuilder().setTakenAt(Times.of(lap.takenAt()));
         plan.moves().forEach(move -> message.addMoves(of(move, names)));
         plan.noMove()
                 .map(none -> reason(none.kind().name().toLowerCase(Locale.ROOT), none.words()))

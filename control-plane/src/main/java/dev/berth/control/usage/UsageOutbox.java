@@ -1,13 +1,12 @@
 package dev.berth.control.usage;
 
-import com.google.protobuf.Timestamp;
 import dev.berth.contracts.billing.v1.UsageEvent;
 import dev.berth.contracts.billing.v1.UsageKind;
+import dev.berth.contracts.time.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -50,19 +49,12 @@ public class UsageOutbox {
                             case ENDED -> UsageKind.USAGE_KIND_SERVER_ENDED;
                             case VOIDED -> UsageKind.USAGE_KIND_SERVER_VOIDED;
                         })
-                .setAt(timestamp(fact.at()))
+                .setAt(Times.of(fact.at()))
                 .setProjectId(fact.project().value())
                 .setServerId(fact.server().value())
                 .setServerName(fact.serverName())
                 .setServerType(fact.serverType())
                 .setLocation(fact.location())
-                .build();
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder()
-                .setSeconds(at.getEpochSecond())
-                .setNanos(at.getNano())
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.berth.agent.report;
 
-import com.google.protobuf.Timestamp;
 import dev.berth.agent.epoch.LastRun;
 import dev.berth.agent.guest.GuestStatus;
 import dev.berth.agent.guest.GuestStatus.CopyStatus;
@@ -10,6 +9,7 @@ import dev.berth.contracts.agent.v1.GuestProblem;
 import dev.berth.contracts.agent.v1.GuestReport;
 import dev.berth.contracts.agent.v1.GuestState;
 import dev.berth.contracts.agent.v1.GuestsReport;
+import dev.berth.contracts.time.Times;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public final class GuestMessages {
                 .setRebootCount(status.counts().reboots())
                 .setEndedByItself(status.state() == dev.berth.agent.guest.GuestState.OFF
                         && status.lastRun() == LastRun.ENDED_BY_ITSELF)
-                .setAt(timestamp(at));
+                .setAt(Times.of(at));
         var problem = status.problem();
         if (problem != null) {
             report.setProblem(
@@ -75,12 +75,5 @@ public final class GuestMessages {
             case SENT -> GuestState.GUEST_STATE_SENT;
             case FAILED -> GuestState.GUEST_STATE_FAILED;
         };
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder()
-                .setSeconds(at.getEpochSecond())
-                .setNanos(at.getNano())
-                .build();
     }
 }

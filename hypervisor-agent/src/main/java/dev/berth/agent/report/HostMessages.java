@@ -8,6 +8,7 @@ import dev.berth.contracts.agent.v1.AgentMessage;
 import dev.berth.contracts.agent.v1.GuestLoad;
 import dev.berth.contracts.agent.v1.Heartbeat;
 import dev.berth.contracts.agent.v1.PressureReport;
+import dev.berth.contracts.time.Times;
 import dev.berth.model.unit.DataSize;
 import java.time.Instant;
 
@@ -16,13 +17,13 @@ public final class HostMessages {
     private HostMessages() {}
 
     public static AgentMessage heartbeat(Instant at) {
-        var heartbeat = Heartbeat.newBuilder().setAt(GuestMessages.timestamp(at));
+        var heartbeat = Heartbeat.newBuilder().setAt(Times.of(at));
         return AgentMessage.newBuilder().setHeartbeat(heartbeat).build();
     }
 
     public static AgentMessage pressure(PressureReading reading, Sample sample, DataSize storageFree) {
         var report = PressureReport.newBuilder()
-                .setAt(GuestMessages.timestamp(sample.at()))
+                .setAt(Times.of(sample.at()))
                 .setCpuPressure(reading.cpu().value())
                 .setMemoryPressure(reading.memory().value())
                 .setIoPressure(reading.io().value())

@@ -1,14 +1,14 @@
-package dev.berth.control.contract;
+package dev.berth.contracts.time;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
 
 /** Instants as the contracts spell them. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
-    static Timestamp of(Instant instant) {
+    public static Timestamp of(Instant instant) {
         return Timestamp.newBuilder()
                 .setSeconds(instant.getEpochSecond())
                 .setNanos(instant.getNano())
