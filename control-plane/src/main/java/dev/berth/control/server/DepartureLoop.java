@@ -32,6 +32,8 @@ class DepartureLoop implements Loop {
                 .call(departures::settle)
                 .collect()
                 .asList()
-                .map(settled -> settled.size() + " cleared up"));
+                .chain(settled -> departures
+                        .forgetLateWords()
+                        .map(late -> settled.size() + " cleared up, " + late + " late words forgotten")));
     }
 }

@@ -14,6 +14,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,23 +25,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class Departures {
+    private static final Duration JUST_WRITTEN = Duration.ofSeconds(5);
+
     private final Mutiny.SessionFactory sessions;
     private final Guests guests;
     private final WantedGuests wanted;
     private final Reservations reservations;
     private final Addresses addresses;
+    private final Clock clock;
 
     Departures(
             Mutiny.SessionFactory sessions,
             Guests guests,
             WantedGuests wanted,
             Reservations reservations,
-            Addresses addresses) {
+            Addresses addresses,
+            Clock clock) {
         this.sessions = sessions;
         this.guests = guests;
         this.wanted = wanted;
         this.reservations = reservations;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     /** Servers of which something is left that may be cleared away. */
@@ -56,6 +63,18 @@ class Departures {
                 .setMaxResults(100)
                 .getResultList()
                 .map(ids -> ids.stream().map(ServerId::new).toList()));
+    }
+
+    /**
+     * An agent may say once more that a guest is gone, after that was seen and cleared away: nobody would look at that row
+     * again. One that was just written is left, it may answer an order that is younger than this look.
+     */
+    Uni<Integer> forgetLateWords() {
+        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery("""
+                        delete from observed_guest o where o.state = 'absent' and o.observed < :before and not exists (
+                            select 1 from wanted_guest w where w.server_id = o.server_id and w.host_id = o.host_id)""")
+                .setParameter("before", clock.instant().minus(JUST_WRITTEN))
+                .executeUpdate());
     }
 
     Uni<Void> settle(ServerId server) {
