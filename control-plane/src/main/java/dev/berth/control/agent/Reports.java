@@ -54,12 +54,11 @@ class Reports {
     }
 
     private static Uni<Boolean> holdsStream(Mutiny.StatelessSession session, HostId host, StreamEpoch epoch) {
-        return session.createNativeQuery(
-                        "select id from host where id = :host and stream_epoch = :epoch for key share", Long.class)
+        return session.createNativeQuery("select 1 from host where id = :host and stream_epoch = :epoch for key share")
                 .setParameter("host", host.value())
                 .setParameter("epoch", epoch.value())
-                .getResultList()
-                .map(found -> !found.isEmpty());
+                .executeUpdate()
+                .map(locked -> locked > 0);
     }
 
     private static Uni<List<Long>> markAbsent(Mutiny.StatelessSession session, HostId host, StreamEpoch epoch) {

@@ -8,6 +8,7 @@ import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -110,17 +111,11 @@ class SqlWantedGuests implements WantedGuests {
     }
 
     private static Uni<Counters> lockedCounters(Mutiny.StatelessSession session, ServerId server) {
-        return session.createNativeQuery(
-                        "select last_epoch, last_generation, start_count, reset_count, reboot_count from server"
-                                + " where id = :id for update",
-                        Object[].class)
-                .setParameter("id", server.value())
-                .getSingleResultOrNull()
+        return session.get(GuestCountersEntity.class, server.value(), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem.NotFound("server", server.toString()).asException())
-                .map(row -> new Counters(
-                        (Long) row[0], (Long) row[1], new Counts((Long) row[2], (Long) row[3], (Long) row[4])));
+                .map(GuestCountersEntity::toCounters);
     }
 
     private static Uni<Optional<WantedGuest>> find(Mutiny.StatelessSession session, ServerId server, HostId host) {

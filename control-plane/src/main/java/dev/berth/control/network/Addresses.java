@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Gives addresses to servers and takes them back; what is done joins the caller's transaction. */
@@ -50,10 +51,18 @@ public class Addresses {
                             .asException());
         }
         var range = ranges.getFirst();
+        return hold(session, range, range.next(), server).chain(held -> held.map(Uni.createFrom()::item)
+                .orElseGet(() -> search(session, ranges, location, server)));
+    }
+
+    /** Only where the circle has come round to addresses that are still held. */
+    private Uni<HeldAddress> search(
+            Mutiny.StatelessSession session, List<GuestNetworkEntity> ranges, LocationId location, ServerId server) {
+        var range = ranges.getFirst();
         return firstFree(session, range)
                 .chain(free -> free == null
                         ? takeFrom(session, ranges.subList(1, ranges.size()), location, server)
-                        : hold(session, range, free, server));
+                        : hold(session, range, free, server).map(Optional::orElseThrow));
     }
 
     /** Free is the next, or one behind an address that is held: nothing else can be the first free one of a circle. */
@@ -74,12 +83,17 @@ public class Addresses {
                 .getSingleResultOrNull();
     }
 
-    private Uni<HeldAddress> hold(
+    /** Empty when the range has no such address, or it is held already. */
+    private Uni<Optional<HeldAddress>> hold(
             Mutiny.StatelessSession session, GuestNetworkEntity range, long ipv4, ServerId server) {
+        if (!range.gives(ipv4)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         var held = range.held(ipv4);
         return session.createNativeQuery("""
                         insert into address (ipv4, server_id, taken, ipv6_prefix)
-                        values (:ipv4, :server, :now, case when :has6 then cast(:prefix6 as bigint) end)""")
+                        values (:ipv4, :server, :now, case when :has6 then cast(:prefix6 as bigint) end)
+                        on conflict (ipv4) do nothing""")
                 .setParameter("ipv4", ipv4)
                 .setParameter("has6", held.network6().isPresent())
                 .setParameter(
@@ -87,13 +101,17 @@ public class Addresses {
                 .setParameter("server", server.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery("""
-                                update guest_network set last_given = :ipv4
-                                where location_id = :location and cidr = :cidr""")
-                        .setParameter("ipv4", ipv4)
-                        .setParameter("location", range.locationId)
-                        .setParameter("cidr", range.cidr)
-                        .executeUpdate())
-                .map(_ -> held);
+                .chain(inserted -> inserted == 0
+                        ? Uni.createFrom().item(Optional.<HeldAddress>empty())
+                        : note(session, range, ipv4).replaceWith(Optional.of(held)));
+    }
+
+    private static Uni<Integer> note(Mutiny.StatelessSession session, GuestNetworkEntity range, long ipv4) {
+        return session.createNativeQuery(
+                        "update guest_network set last_given = :ipv4 where location_id = :location and cidr = :cidr")
+                .setParameter("ipv4", ipv4)
+                .setParameter("location", range.locationId)
+                .setParameter("cidr", range.cidr)
+                .executeUpdate();
     }
 }

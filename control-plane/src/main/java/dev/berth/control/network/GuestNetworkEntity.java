@@ -47,6 +47,11 @@ class GuestNetworkEntity {
         return lastGiven == null || lastGiven >= lastAddress || lastGiven < firstAddress ? firstAddress : lastGiven + 1;
     }
 
+    /** Whether it is one of those that guests get. */
+    boolean gives(long ipv4) {
+        return ipv4 >= firstAddress && ipv4 <= lastAddress && ipv4 != gatewayBits();
+    }
+
     long gatewayBits() {
         return Integer.toUnsignedLong(Ipv4Address.parse(gateway).bits());
     }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +77,26 @@ class SqlSagaJournal implements SagaJournal {
     @Override
     public Uni<List<Operation>> claimDue(int atMost) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery("""
-                        update operation set claimed_by = :replica, claimed_until = :until where id in (
-                            select id from operation
-                            where finished is null and due <= :now and (claimed_until is null or claimed_until < :now)
-                            order by due, id limit :most for update skip locked)
-                        returning *""", OperationEntity.class)
+        return sessions.withStatelessTransaction((session, _) -> session.createQuery("""
+                        from OperationEntity
+                        where finished is null and due <= :now and (claimedUntil is null or claimedUntil < :now)
+                        order by due, id""", OperationEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                // Replicas look at the same time: each takes what no other one is about to take.
+                .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList()
+                .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : claim(session, due, now))
+                .map(due -> due.stream().map(OperationEntity::toOperation).toList()));
+    }
+
+    private Uni<Integer> claim(Mutiny.StatelessSession session, List<OperationEntity> due, Instant now) {
+        return session.createMutationQuery(
+                        "update OperationEntity set claimedBy = :replica, claimedUntil = :until where id in (:ids)")
                 .setParameter("replica", replica)
                 .setParameter("until", now.plus(LEASE))
-                .setParameter("now", now)
-                .setParameter("most", atMost)
-                .getResultList()
-                .map(rows -> rows.stream().map(OperationEntity::toOperation).toList()));
+                .setParameter("ids", due.stream().map(row -> row.id).toList())
+                .executeUpdate();
     }
 
     @Override

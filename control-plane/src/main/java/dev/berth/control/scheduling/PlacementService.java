@@ -22,11 +22,13 @@ public class PlacementService {
 
     private final Mutiny.SessionFactory sessions;
     private final FleetRooms rooms;
+    private final Turns turns;
     private final Policy policy;
 
-    PlacementService(Mutiny.SessionFactory sessions, FleetRooms rooms, Policy policy) {
+    PlacementService(Mutiny.SessionFactory sessions, FleetRooms rooms, Turns turns, Policy policy) {
         this.sessions = sessions;
         this.rooms = rooms;
+        this.turns = turns;
         this.policy = policy;
     }
 
@@ -39,8 +41,7 @@ public class PlacementService {
     /** Fails with {@code NoCapacity} when nothing fits. */
     public <T> Uni<T> place(GuestSize size, LocationId location, Commit<T> commit) {
         var request = request(size, location);
-        return Uni.createFrom()
-                .deferred(() -> attempt(request, commit))
+        return turns.take(location, () -> attempt(request, commit))
                 .onFailure(StalePlan.class)
                 .retry()
                 .atMost(TRIES_AFTER_LOSS)
@@ -68,12 +69,14 @@ public class PlacementService {
                         .orElseGet(() -> Uni.createFrom().failure(noCapacity(request, fleet)))));
     }
 
-    /** Without a queue, a rush of creates would lose the version check to one another until they gave up. */
+    /**
+     * Without a queue, a rush of creates would lose the version check to one another until they gave up. Of this process there
+     * is only one here at a time, see {@link Turns}; with this one the replicas take turns.
+     */
     private static Uni<Void> oneAfterAnother(Mutiny.StatelessSession session, LocationId location) {
-        return session.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(7001, :location)) as queue", Integer.class)
+        return session.createNativeQuery("select pg_advisory_xact_lock(7001, :location)")
                 .setParameter("location", (int) location.value())
-                .getSingleResult()
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

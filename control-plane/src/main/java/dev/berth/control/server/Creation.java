@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The accept of a create: host, address, server, order, operation and the fact for billing in one transaction. Whatever
@@ -31,7 +32,7 @@ class Creation {
     private final Reservations reservations;
     private final ServerStore servers;
     private final Addresses addresses;
-    private final GuestSpecs specs;
+    private final PasswordHashes hashes;
     private final WantedGuests wanted;
     private final Operations operations;
     private final ServerUsage usage;
@@ -44,7 +45,7 @@ class Creation {
             Reservations reservations,
             ServerStore servers,
             Addresses addresses,
-            GuestSpecs specs,
+            PasswordHashes hashes,
             WantedGuests wanted,
             Operations operations,
             ServerUsage usage,
@@ -55,7 +56,7 @@ class Creation {
         this.reservations = reservations;
         this.servers = servers;
         this.addresses = addresses;
-        this.specs = specs;
+        this.hashes = hashes;
         this.wanted = wanted;
         this.operations = operations;
         this.usage = usage;
@@ -68,7 +69,8 @@ class Creation {
 
     /** Tries the places in their order; the last one's lack of room is the answer. */
     Uni<Operation> accept(Blueprint blueprint) {
-        return acceptAt(blueprint, blueprint.places())
+        return hashes.of(blueprint.password())
+                .chain(hash -> acceptAt(blueprint, hash, blueprint.places()))
                 // A create that is sent again after it took the last room must hear that it exists.
                 .onFailure(Creation::isNoCapacity)
                 .recoverWithUni(full -> servers.requireFreeName(blueprint.project(), blueprint.name())
@@ -80,24 +82,24 @@ class Creation {
                 .map(Accepted::operation);
     }
 
-    private Uni<Accepted> acceptAt(Blueprint blueprint, List<Place> places) {
+    private Uni<Accepted> acceptAt(Blueprint blueprint, Optional<String> hash, List<Place> places) {
         var first = places.getFirst();
         var others = places.subList(1, places.size());
         return placement
                 .place(
                         blueprint.size(),
                         first.location().id(),
-                        (host, version) -> commit(blueprint, first, host, version))
+                        (host, version) -> commit(blueprint, hash, first, host, version))
                 .onFailure(failure -> isNoCapacity(failure) && !others.isEmpty())
-                .recoverWithUni(() -> acceptAt(blueprint, others));
+                .recoverWithUni(() -> acceptAt(blueprint, hash, others));
     }
 
-    private Uni<Accepted> commit(Blueprint blueprint, Place place, HostId host, long version) {
+    private Uni<Accepted> commit(Blueprint blueprint, Optional<String> hash, Place place, HostId host, long version) {
         return servers.insert(blueprint, place, clock.instant())
                 .call(server -> reservations.hold(server.id(), host, Role.HOME, blueprint.size(), version))
                 .call(server -> addresses
                         .take(place.location().id(), server.id())
-                        .chain(address -> servers.fixSpec(server.id(), specs.of(blueprint, address))))
+                        .chain(address -> servers.fixSpec(server.id(), GuestSpecs.of(blueprint, hash, address))))
                 .call(server -> order(server, host))
                 .call(server -> usage.tell(Kind.STARTED, server, server.created()))
                 .chain(server -> operations.open(new NewOperation(

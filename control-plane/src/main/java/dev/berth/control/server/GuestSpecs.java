@@ -9,21 +9,15 @@ import dev.berth.control.catalogue.ImagePart;
 import dev.berth.control.network.HeldAddress;
 import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.net.MacAddress;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes down what a guest is made of. It is fixed at create, and the same on every host. */
-@ApplicationScoped
-class GuestSpecs {
-    private final SecureRandom random;
+final class GuestSpecs {
+    private GuestSpecs() {}
 
-    GuestSpecs(SecureRandom random) {
-        this.random = random;
-    }
-
-    GuestSpec of(Blueprint blueprint, HeldAddress address) {
+    static GuestSpec of(Blueprint blueprint, Optional<String> passwordHash, HeldAddress address) {
         return GuestSpec.newBuilder()
                 .setUuid(UUID.randomUUID().toString())
                 .setVcpus(blueprint.type().vcpus().value())
@@ -31,7 +25,7 @@ class GuestSpecs {
                 .setDiskBytes(blueprint.type().disk().bytes())
                 .setImage(image(blueprint.image()))
                 .setCard(card(address))
-                .setSeed(seed(blueprint))
+                .setSeed(seed(blueprint, passwordHash))
                 .build();
     }
 
@@ -64,14 +58,11 @@ class GuestSpecs {
                 .build();
     }
 
-    private Seed seed(Blueprint blueprint) {
+    private static Seed seed(Blueprint blueprint, Optional<String> passwordHash) {
         return Seed.newBuilder()
                 .setHostname(blueprint.name())
                 .addAllSshKeys(blueprint.sshKeys())
-                .setRootPasswordHash(blueprint
-                        .password()
-                        .map(password -> password.hash(random))
-                        .orElse(""))
+                .setRootPasswordHash(passwordHash.orElse(""))
                 .setUserData(blueprint.userData())
                 .build();
     }
