@@ -25,7 +25,11 @@ import javax.net.ssl.SSLSession;
 @GlobalInterceptor
 @ApplicationScoped
 class CertificateGate implements ServerInterceptor {
+    private static final String HOLDER = "berth-certificate-holder";
+
     private final boolean encrypted;
+
+    private record Holder(Subject subject, Fingerprint certificate) {}
 
     CertificateGate(PkiConfig config) {
         encrypted = config.folder().isPresent();
@@ -55,13 +59,27 @@ class CertificateGate implements ServerInterceptor {
         SSLSession session = call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION);
         String authority = call.getAuthority();
         try {
-            if (session != null && session.getPeerCertificates()[0] instanceof X509Certificate certificate) {
-                return Subject.of(certificate.getSubjectX500Principal())
-                        .map(subject -> new Caller(
-                                subject, Fingerprint.of(certificate), authority == null ? "localhost" : authority));
+            if (session != null) {
+                return holder(session)
+                        .map(holder -> new Caller(
+                                holder.subject(), holder.certificate(), authority == null ? "localhost" : authority));
             }
         } catch (SSLPeerUnverifiedException none) {
             return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Read once for each connection: it is asked for at every call. */
+    private static Optional<Holder> holder(SSLSession session) throws SSLPeerUnverifiedException {
+        if (session.getValue(HOLDER) instanceof Holder known) {
+            return Optional.of(known);
+        }
+        if (session.getPeerCertificates()[0] instanceof X509Certificate certificate) {
+            var holder = Subject.of(certificate.getSubjectX500Principal())
+                    .map(subject -> new Holder(subject, Fingerprint.of(certificate)));
+            holder.ifPresent(found -> session.putValue(HOLDER, found));
+            return holder;
         }
         return Optional.empty();
     }
