@@ -44,7 +44,7 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
 
     /**
      * On a copy of the fleet, so that every rule of fit is asked and none has to be known here; as many at once as fit
-     * together. Those that must lie on NUMA nodes are placed one after another.
+     * together. Those that must lie on NUMA nodes, or have a group, are placed one after another.
      */
     private static long on(
             HostAccount account,
@@ -55,7 +55,7 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
         HostId host = account.host().id();
         var imagined = fleet;
         long there = 0;
-        for (int together = request.numa() == NumaNeed.ANY ? mostTogether(request) : 1; together > 0; ) {
+        for (int together = mostTogether(request); together > 0; ) {
             var asOne = asOne(request, together);
             var candidate = new Candidate(asOne, imagined.account(host).orElseThrow(), imagined, policy);
             if (FitRules.fits(candidate)) {
@@ -72,7 +72,10 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
     }
 
     private static int mostTogether(GuestRequest request) {
-        return Integer.highestOneBit(VcpuCount.MOST / request.vcpus().value());
+        boolean oneByOne = request.numa() != NumaNeed.ANY || request.group().isPresent();
+        return oneByOne
+                ? 1
+                : Integer.highestOneBit(VcpuCount.MOST / request.vcpus().value());
     }
 
     private static GuestRequest asOne(GuestRequest request, int servers) {
@@ -81,6 +84,8 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
                 new DataSize(Math.multiplyExact(request.memory().bytes(), (long) servers)),
                 request.location(),
                 request.pool(),
-                request.numa());
+                request.numa(),
+                request.group(),
+                request.server());
     }
 }

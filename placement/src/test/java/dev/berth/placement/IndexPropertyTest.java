@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
@@ -37,7 +38,8 @@ class IndexPropertyTest {
         var policy = POLICIES.get((int) (seed % POLICIES.size()));
 
         // When
-        var choice = FromScratch.compared(random.request(), fleet, policy);
+        var request = seed % 2 == 0 ? random.request() : random.requestInGroup();
+        var choice = FromScratch.compared(request, fleet, policy);
 
         // Then
         choice.ifPresent(chosen -> assertThat(fleet.host(chosen.host())).isPresent());
@@ -61,6 +63,12 @@ class IndexPropertyTest {
             assertThat(changed.movesUnderWay(id)).isEqualTo(anew.movesUnderWay(id));
             assertThat(changed.lastMove(id)).isEqualTo(anew.lastMove(id));
             assertThat(changed.guestsOn(id)).isEqualTo(anew.guestsOn(id));
+        }
+        for (var rule : Group.Rule.values()) {
+            for (int number = 0; number < 2; number++) {
+                var group = new Group(rule.text() + number, rule);
+                assertThat(changed.members(group)).isEqualTo(anew.members(group));
+            }
         }
         assertThat(changed.moving()).isEqualTo(anew.moving());
         assertThat(changed.totals()).isEqualTo(anew.totals());
@@ -100,7 +108,9 @@ class IndexPropertyTest {
                 like.cpuUse(),
                 like.mobility(),
                 Optional.<LastMove>empty(),
-                like.dirtyMemory());
+                like.dirtyMemory(),
+                NumaPlace.ANYWHERE,
+                like.group());
     }
 
     private static HostView seenAs(HostView host, HostView other) {

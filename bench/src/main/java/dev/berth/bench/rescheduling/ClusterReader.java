@@ -87,7 +87,8 @@ final class ClusterReader {
                 mayMove ? Mobility.MOVABLE : Mobility.PINNED,
                 Optional.empty(),
                 Optional.empty(),
-                new NumaPlace(nodes)));
+                new NumaPlace(nodes),
+                Optional.empty()));
     }
 
     private static HostView host(JsonNode host, String pool, Map<String, HostId> ids, Map<String, double[]> taken) {
@@ -114,6 +115,7 @@ final class ClusterReader {
                 DataSize.ofMebibytes((long) memory),
                 Pressure.UNKNOWN,
                 Optional.empty(),
-                nodes);
+                nodes,
+                Optional.empty());
     }
 }

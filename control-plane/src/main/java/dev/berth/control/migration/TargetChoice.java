@@ -50,7 +50,7 @@ final class TargetChoice {
 
     HostId target(GuestView guest, Optional<HostId> named) {
         var source = fleet.host(guest.host()).orElseThrow();
-        var request = new GuestRequest(guest.vcpus(), guest.memory(), source.location(), Optional.of(source.pool()));
+        var request = GuestRequest.of(guest, source);
         return named.map(host -> check(host, source, request)).orElseGet(() -> choose(source, request));
     }
 

@@ -6,7 +6,13 @@ import java.util.Optional;
 /** All rules of fit, in the order in which they are asked: what never changes first, what is scarce last. */
 public final class FitRules {
     public static final List<FitRule> IN_ORDER = List.of(
-            new Schedulable(), new RightLocation(), new RightPool(), new MemoryFit(), new CpuFit(), new NumaFit());
+            new Schedulable(),
+            new RightLocation(),
+            new RightPool(),
+            new MemoryFit(),
+            new CpuFit(),
+            new NumaFit(),
+            new GroupFit());
 
     private FitRules() {}
 

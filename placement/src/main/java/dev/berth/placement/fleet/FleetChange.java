@@ -16,12 +16,14 @@ final class FleetChange {
     private SharedTree<ServerId, GuestView, Nothing> guests;
     private SharedTree<ServerId, List<Reservation>, Nothing> reserved;
     private SharedTree<Departure, Departure, Nothing> departures;
+    private GroupTree groups;
 
     FleetChange(FleetTrees before) {
         this.before = before;
         guests = before.guests();
         reserved = before.reserved();
         departures = before.departures();
+        groups = before.groups();
     }
 
     void put(HostView host) {
@@ -39,6 +41,7 @@ final class FleetChange {
             removeGuest(guest.server());
         }
         guests = guests.with(guest.server(), guest);
+        groups = groups.with(guest.group(), new Member(guest.server(), guest.host()));
         FleetTrees.departure(guest).ifPresent(one -> departures = departures.with(one, one));
         touched.put(guest.host(), on(guest.host()).with(guest));
         touchReserved(guest.server());
@@ -47,6 +50,7 @@ final class FleetChange {
     void removeGuest(ServerId server) {
         var guest = guests.get(server).orElseThrow(() -> new IllegalArgumentException("no guest of server " + server));
         guests = guests.without(server);
+        groups = groups.without(guest.group(), new Member(server, guest.host()));
         FleetTrees.departure(guest).ifPresent(one -> departures = departures.without(one));
         touched.put(guest.host(), on(guest.host()).withoutGuest(server));
         touchReserved(server);
@@ -57,6 +61,7 @@ final class FleetChange {
         more.add(reservation);
         more.sort(java.util.Comparator.comparing(Reservation::host));
         reserved = reserved.with(reservation.server(), List.copyOf(more));
+        groups = groups.with(reservation.group(), new Member(reservation.server(), reservation.host()));
         touched.put(reservation.host(), on(reservation.host()).with(reservation));
         guests.get(reservation.server()).ifPresent(guest -> touched.put(guest.host(), on(guest.host())));
     }
@@ -64,6 +69,7 @@ final class FleetChange {
     void removeReservations(ServerId server) {
         for (var reservation : reserved.get(server).orElse(List.of())) {
             touched.put(reservation.host(), on(reservation.host()).withoutReservation(server));
+            groups = groups.without(reservation.group(), new Member(server, reservation.host()));
         }
         reserved = reserved.without(server);
         guests.get(server).ifPresent(guest -> touched.put(guest.host(), on(guest.host())));
@@ -77,7 +83,7 @@ final class FleetChange {
         for (var there : touched.values()) {
             accounts = accounts.with(there.host().id(), HostAccount.bare(there));
         }
-        var facts = new FleetTrees(accounts, guests, reserved, departures, byRoom);
+        var facts = new FleetTrees(accounts, guests, reserved, departures, byRoom, groups);
         for (var there : touched.values()) {
             var account = HostAccount.of(there, facts);
             var old = before.accounts().find(account.id());
@@ -87,7 +93,7 @@ final class FleetChange {
             accounts = accounts.with(account.id(), account);
             byRoom = byRoom.with(RoomKey.of(account), account);
         }
-        return new FleetTrees(accounts, guests, reserved, departures, byRoom);
+        return new FleetTrees(accounts, guests, reserved, departures, byRoom, groups);
     }
 
     private HostGuests on(HostId host) {

@@ -84,6 +84,11 @@ public final class FleetSnapshot {
         return account(host).map(HostAccount::guests).orElse(List.of());
     }
 
+    /** Where the servers of a group stand and are to stand, by id. */
+    public List<Member> members(Group group) {
+        return trees.groups().members(group);
+    }
+
     /** Where a guest is moving to, if it is. */
     public Optional<HostId> target(ServerId server) {
         return guest(server).flatMap(trees::target);
@@ -135,7 +140,7 @@ public final class FleetSnapshot {
     /** A copy in which a guest is under way to some NUMA nodes of another host. */
     public FleetSnapshot withMove(ServerId server, HostId target, NumaPlace place) {
         var guest = guest(server).orElseThrow(() -> new IllegalArgumentException("no guest of server " + server));
-        return with(new Reservation(server, target, guest.vcpus(), guest.memory(), place));
+        return with(new Reservation(server, target, guest.vcpus(), guest.memory(), place, guest.group()));
     }
 
     /** A copy in which a guest that was under way, or goes at once, runs on another host; it left its reservations. */

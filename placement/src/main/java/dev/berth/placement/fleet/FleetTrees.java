@@ -26,7 +26,8 @@ record FleetTrees(
         SharedTree<ServerId, GuestView, Nothing> guests,
         SharedTree<ServerId, List<Reservation>, Nothing> reserved,
         SharedTree<Departure, Departure, Nothing> departures,
-        SharedTree<RoomKey, HostAccount, HostRange> byRoom) {
+        SharedTree<RoomKey, HostAccount, HostRange> byRoom,
+        GroupTree groups) {
 
     static FleetTrees of(
             Collection<HostView> hosts, Collection<GuestView> guests, Collection<Reservation> reservations) {
@@ -35,7 +36,8 @@ record FleetTrees(
                 byServer(guests),
                 reserved(reservations),
                 departures(guests),
-                SharedTree.empty(HostRange.SUMMARY));
+                SharedTree.empty(HostRange.SUMMARY),
+                GroupTree.of(guests, reservations));
         var guestsByHost = facts.guests.values().stream().collect(Collectors.groupingBy(GuestView::host));
         var reservedByHost = facts.reserved.values().stream()
                 .flatMap(List::stream)
@@ -84,8 +86,8 @@ record FleetTrees(
         var keys = List.copyOf(on.keySet());
         // What comes to a host is estimated where it is now: first all hosts by what is on them, then their accounts.
         var bare = on.values().stream().map(HostAccount::bare).toList();
-        var known =
-                new FleetTrees(SharedTree.ofSorted(keys, bare, Summary.none()), guests, reserved, departures, byRoom);
+        var known = new FleetTrees(
+                SharedTree.ofSorted(keys, bare, Summary.none()), guests, reserved, departures, byRoom, groups);
         var settled =
                 on.values().stream().map(there -> HostAccount.of(there, known)).toList();
         var inOrder = settled.stream().sorted(comparing(RoomKey::of)).toList();
@@ -94,7 +96,8 @@ record FleetTrees(
                 guests,
                 reserved,
                 departures,
-                SharedTree.ofSorted(inOrder.stream().map(RoomKey::of).toList(), inOrder, HostRange.SUMMARY));
+                SharedTree.ofSorted(inOrder.stream().map(RoomKey::of).toList(), inOrder, HostRange.SUMMARY),
+                groups);
     }
 
     private static SharedTree<ServerId, GuestView, Nothing> byServer(Collection<GuestView> guests) {

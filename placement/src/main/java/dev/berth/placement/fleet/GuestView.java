@@ -25,9 +25,10 @@ public record GuestView(
         Mobility mobility,
         Optional<LastMove> lastMove,
         Optional<DataSize> dirtyMemory,
-        NumaPlace place) {
+        NumaPlace place,
+        Optional<Group> group) {
 
-    /** A guest that is tied to no NUMA node. */
+    /** A guest that is tied to no NUMA node and in no group. */
     public GuestView(
             ServerId server,
             HostId host,
@@ -38,7 +39,18 @@ public record GuestView(
             Mobility mobility,
             Optional<LastMove> lastMove,
             Optional<DataSize> dirtyMemory) {
-        this(server, host, vcpus, memory, disk, cpuUse, mobility, lastMove, dirtyMemory, NumaPlace.ANYWHERE);
+        this(
+                server,
+                host,
+                vcpus,
+                memory,
+                disk,
+                cpuUse,
+                mobility,
+                lastMove,
+                dirtyMemory,
+                NumaPlace.ANYWHERE,
+                Optional.empty());
     }
 
     /** A guest that may be moved and never was, of which nothing is estimated. */
@@ -50,6 +62,12 @@ public record GuestView(
 
     /** The same guest on another host. */
     public GuestView on(HostId other, NumaPlace otherPlace, Optional<LastMove> move) {
-        return new GuestView(server, other, vcpus, memory, disk, cpuUse, mobility, move, dirtyMemory, otherPlace);
+        return new GuestView(
+                server, other, vcpus, memory, disk, cpuUse, mobility, move, dirtyMemory, otherPlace, group);
+    }
+
+    public GuestView in(Group other) {
+        return new GuestView(
+                server, host, vcpus, memory, disk, cpuUse, mobility, lastMove, dirtyMemory, place, Optional.of(other));
     }
 }

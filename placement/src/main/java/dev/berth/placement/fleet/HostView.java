@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cpu real processor that there is for guests, before any overcommit
  * @param memory real memory that there is for guests, before any overcommit
  * @param nodes the NUMA nodes that its CPU and memory lie on; empty when they are not told, and then nothing is fitted to them
+ * @param rack of its location, whose hosts fail together
  * @param hotSince the first of an unbroken row of hot observations, kept by {@code HotWatch}
  */
 public record HostView(
@@ -27,7 +28,8 @@ public record HostView(
         DataSize memory,
         Pressure pressure,
         Optional<Instant> hotSince,
-        List<NumaNode> nodes) {
+        List<NumaNode> nodes,
+        Optional<String> rack) {
 
     public HostView {
         if (name.isBlank() || pool.isBlank()) {
@@ -40,7 +42,7 @@ public record HostView(
         nodes = List.copyOf(nodes);
     }
 
-    /** A host of which no NUMA nodes are told. */
+    /** A host of which neither NUMA nodes nor a rack are told. */
     public HostView(
             HostId id,
             String name,
@@ -51,11 +53,21 @@ public record HostView(
             DataSize memory,
             Pressure pressure,
             Optional<Instant> hotSince) {
-        this(id, name, location, pool, state, cpu, memory, pressure, hotSince, List.of());
+        this(id, name, location, pool, state, cpu, memory, pressure, hotSince, List.of(), Optional.empty());
+    }
+
+    /** Whether both lie in one rack; a host that tells none is a rack of its own. */
+    public boolean sharesRackWith(HostView other) {
+        return id.equals(other.id) || (rack.isPresent() && rack.equals(other.rack) && location.equals(other.location));
+    }
+
+    public HostView inRack(String other) {
+        return new HostView(
+                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, Optional.of(other));
     }
 
     /** The same host, taking no guests. */
     public HostView closed() {
-        return new HostView(id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes);
+        return new HostView(id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes, rack);
     }
 }

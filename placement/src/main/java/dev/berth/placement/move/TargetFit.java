@@ -11,9 +11,7 @@ final class TargetFit implements MoveRule {
 
     @Override
     public Optional<Refusal> refusal(TrialMove move) {
-        var guest = move.guest();
-        var home = move.source();
-        var request = new GuestRequest(guest.vcpus(), guest.memory(), home.location(), Optional.of(home.pool()));
+        var request = GuestRequest.of(move.guest(), move.source());
         return FitRules.firstRefusal(new Candidate(request, move.target(), move.fleet(), move.policy()));
     }
 }

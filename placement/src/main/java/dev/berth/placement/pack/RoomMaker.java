@@ -92,8 +92,9 @@ public final class RoomMaker {
                             .thenComparing(GuestView::server))
                     .toList();
             for (var guest : inOrder) {
-                // Another of the same size would find no room either.
-                if (seen.add(List.of(guest.vcpus(), guest.memory(), guest.place())) && move(guest, account)) {
+                // Another one like it would find no room either.
+                if (seen.add(List.of(guest.vcpus(), guest.memory(), guest.place(), guest.group()))
+                        && move(guest, account)) {
                     return true;
                 }
             }

@@ -8,12 +8,15 @@ import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.fit.NumaNeed;
 import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
 import dev.berth.placement.fleet.Reservation;
 import dev.berth.placement.policy.Policy;
@@ -31,11 +34,11 @@ import java.util.Optional;
  * taken-at 2026-01-05T12:00:00Z
  * policy [cpu-overcommit=4] [cpu-target=70%] [moves=2] …           what differs from the standard: see PolicyLine
  * host id=1 name=host1 cpu=0.8 memory=512MiB [location=1] [pool=main] [state=cordoned]
- *      [pressure=48%] [cpu-use=0.8] [memory-used=256MiB] [age=2s] [hot-for=30s]
+ *      [pressure=48%] [cpu-use=0.8] [memory-used=256MiB] [age=2s] [hot-for=30s] [rack=r1]
  * guest server=11 host=1 memory=128MiB [vcpus=1] [disk=64MiB] [cpu-use=0.4] [pinned=yes]
- *      [moved-from=2 moved=5m] [dirty=16MiB]
- * reservation server=11 host=2 memory=128MiB [vcpus=1]
- * place memory=128MiB [vcpus=1] [location=1] [pool=main]           a server to be placed
+ *      [moved-from=2 moved=5m] [dirty=16MiB] [group=web:apart]
+ * reservation server=11 host=2 memory=128MiB [vcpus=1] [group=web:apart]
+ * place memory=128MiB [vcpus=1] [location=1] [pool=main] [group=web:apart]   a server to be placed
  * </pre>
  * (Each thing is on one line; they are broken here to be read.)
  */
@@ -105,7 +108,9 @@ public final class FleetReader {
                         fields.optional("memory-used", Fields::size).orElse(DataSize.ZERO),
                         age),
                 fields.optional("hot-for", Fields::duration)
-                        .map(hotFor -> takenAt.minus(age).minus(hotFor)));
+                        .map(hotFor -> takenAt.minus(age).minus(hotFor)),
+                List.of(),
+                fields.optional("rack", rack -> rack));
     }
 
     private GuestView guest(Fields fields) {
@@ -118,7 +123,9 @@ public final class FleetReader {
                 cpuUse(fields),
                 fields.optional("pinned", _ -> Mobility.PINNED).orElse(Mobility.MOVABLE),
                 lastMove(fields),
-                fields.optional("dirty", Fields::size));
+                fields.optional("dirty", Fields::size),
+                NumaPlace.ANYWHERE,
+                group(fields));
     }
 
     private Optional<LastMove> lastMove(Fields fields) {
@@ -131,7 +138,9 @@ public final class FleetReader {
                 fields.required("server", ServerId::valueOf),
                 fields.required("host", HostId::valueOf),
                 vcpus(fields),
-                fields.required("memory", Fields::size));
+                fields.required("memory", Fields::size),
+                NumaPlace.ANYWHERE,
+                group(fields));
     }
 
     private static GuestRequest request(Fields fields) {
@@ -139,7 +148,18 @@ public final class FleetReader {
                 vcpus(fields),
                 fields.required("memory", Fields::size),
                 location(fields),
-                fields.optional("pool", pool -> pool));
+                fields.optional("pool", pool -> pool),
+                NumaNeed.ANY,
+                group(fields),
+                Optional.empty());
+    }
+
+    /** For example {@code web:apart}. */
+    private static Optional<Group> group(Fields fields) {
+        return fields.optional("group", text -> {
+            int colon = text.lastIndexOf(':');
+            return new Group(text.substring(0, colon), Group.Rule.ofText(text.substring(colon + 1)));
+        });
     }
 
     private static LocationId location(Fields fields) {

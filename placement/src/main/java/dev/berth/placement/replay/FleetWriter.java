@@ -3,6 +3,7 @@ package dev.berth.placement.replay;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.Mobility;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +52,8 @@ public final class FleetWriter {
                                 duration(pressure.age()))
                 + host.hotSince()
                         .map(since -> " hot-for=" + duration(Duration.between(since, seenAt)))
-                        .orElse("");
+                        .orElse("")
+                + host.rack().map(rack -> " rack=" + rack).orElse("");
     }
 
     private static String line(GuestView guest, Instant takenAt) {
@@ -67,16 +70,23 @@ public final class FleetWriter {
                         .map(last -> " moved-from=%s moved=%s"
                                 .formatted(last.from(), duration(Duration.between(last.at(), takenAt))))
                         .orElse("")
-                + guest.dirtyMemory().map(dirty -> " dirty=" + size(dirty)).orElse("");
+                + guest.dirtyMemory().map(dirty -> " dirty=" + size(dirty)).orElse("")
+                + group(guest.group());
     }
 
     private static String line(Reservation reservation) {
         return "reservation server=%s host=%s vcpus=%d memory=%s"
-                .formatted(
-                        reservation.server(),
-                        reservation.host(),
-                        reservation.vcpus().value(),
-                        size(reservation.memory()));
+                        .formatted(
+                                reservation.server(),
+                                reservation.host(),
+                                reservation.vcpus().value(),
+                                size(reservation.memory()))
+                + group(reservation.group());
+    }
+
+    private static String group(Optional<Group> group) {
+        return group.map(one -> " group=%s:%s".formatted(one.name(), one.rule().text()))
+                .orElse("");
     }
 
     /** In decimals, since a binary number times a hundred and back is not always the same. */

@@ -78,10 +78,17 @@ class NumaFitTest {
                 Optional.empty(),
                 List.of(
                         new NumaNode(0, CpuAmount.ofCores(8), DataSize.ofGibibytes(16)),
-                        new NumaNode(1, CpuAmount.ofCores(8), DataSize.ofGibibytes(16))));
+                        new NumaNode(1, CpuAmount.ofCores(8), DataSize.ofGibibytes(16))),
+                Optional.empty());
         var fleet = new FleetSnapshot(Instant.EPOCH, List.of(host), List.of(), List.of(taken(1, 4, 0), taken(2, 5, 1)));
-        var request =
-                new GuestRequest(new VcpuCount(size), DataSize.ofGibibytes(size), location, Optional.empty(), numa);
+        var request = new GuestRequest(
+                new VcpuCount(size),
+                DataSize.ofGibibytes(size),
+                location,
+                Optional.empty(),
+                numa,
+                Optional.empty(),
+                Optional.empty());
         return new Candidate(request, host, fleet, POLICY);
     }
 
@@ -91,6 +98,7 @@ class NumaFitTest {
                 new HostId(1),
                 new VcpuCount(size),
                 DataSize.ofGibibytes(size),
-                NumaPlace.on(node));
+                NumaPlace.on(node),
+                Optional.empty());
     }
 }

@@ -57,7 +57,9 @@ final class RandomCluster {
                 DataSize.ofGibibytes(2L * vcpus),
                 LOCATION,
                 Optional.of("main"),
-                random.nextInt(6) == 0 ? NumaNeed.TWO_NODES : NumaNeed.ONE_NODE);
+                random.nextInt(6) == 0 ? NumaNeed.TWO_NODES : NumaNeed.ONE_NODE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static GuestView guest(int server, GuestRequest request, HostId host) {
@@ -78,7 +80,8 @@ final class RandomCluster {
                 DataSize.ofGibibytes(352),
                 Pressure.UNKNOWN,
                 Optional.empty(),
-                List.of(new NumaNode(0, cores, memory), new NumaNode(1, cores, memory)));
+                List.of(new NumaNode(0, cores, memory), new NumaNode(1, cores, memory)),
+                Optional.empty());
     }
 
     static boolean overfilled(FleetSnapshot fleet) {

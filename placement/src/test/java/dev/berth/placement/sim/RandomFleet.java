@@ -9,11 +9,13 @@ import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.GuestRequest;
 import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
 import dev.berth.placement.fleet.Reservation;
 import java.time.Duration;
@@ -29,16 +31,27 @@ public final class RandomFleet {
     private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
     private static final int HOSTS = 12;
     private static final int GUESTS = 40;
+    private static final List<Group.Rule> RULES = List.of(Group.Rule.values());
 
     private final Random random;
+    /** Of its own, so that groups and racks change nothing else about a seed's fleet. */
+    private final Random grouping;
+
     public final List<HostView> hosts;
     public final List<GuestView> guests;
     public final List<Reservation> reservations = new ArrayList<>();
 
     public RandomFleet(long seed) {
         random = new Random(seed);
-        hosts = IntStream.rangeClosed(1, HOSTS).mapToObj(this::host).toList();
-        guests = IntStream.rangeClosed(101, 100 + GUESTS).mapToObj(this::guest).toList();
+        grouping = new Random(~seed);
+        hosts = IntStream.rangeClosed(1, HOSTS)
+                .mapToObj(this::host)
+                .map(this::racked)
+                .toList();
+        guests = IntStream.rangeClosed(101, 100 + GUESTS)
+                .mapToObj(this::guest)
+                .map(this::grouped)
+                .toList();
         guests.stream().filter(_ -> chance(0.02)).map(this::underWay).forEach(reservations::add);
     }
 
@@ -49,6 +62,24 @@ public final class RandomFleet {
     public GuestRequest request() {
         return new GuestRequest(
                 vcpus(), memory(), new LocationId(1), chance(0.5) ? Optional.of("main") : Optional.empty());
+    }
+
+    /** Such a request of a server that belongs to one of the groups. */
+    public GuestRequest requestInGroup() {
+        return request().in(group());
+    }
+
+    private Group group() {
+        var rule = RULES.get(grouping.nextInt(RULES.size()));
+        return new Group(rule.text() + grouping.nextInt(2), rule);
+    }
+
+    private GuestView grouped(GuestView guest) {
+        return grouping.nextInt(3) == 0 ? guest.in(group()) : guest;
+    }
+
+    private HostView racked(HostView host) {
+        return grouping.nextInt(5) == 0 ? host : host.inRack("r" + grouping.nextInt(4));
     }
 
     private HostView host(int id) {
@@ -87,7 +118,8 @@ public final class RandomFleet {
     }
 
     private Reservation underWay(GuestView guest) {
-        return new Reservation(guest.server(), anyHost(), guest.vcpus(), guest.memory());
+        return new Reservation(
+                guest.server(), anyHost(), guest.vcpus(), guest.memory(), NumaPlace.ANYWHERE, guest.group());
     }
 
     private HostId anyHost() {
