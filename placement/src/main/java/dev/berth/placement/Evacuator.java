@@ -20,6 +20,7 @@ import dev.berth.placement.policy.Policy;
 import dev.berth.placement.score.BestHost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,38 +36,43 @@ public final class Evacuator {
 
     private final HostView host;
     private final Policy policy;
-    private final int mostToMakeRoom;
     private final List<Relocation> moves = new ArrayList<>();
     private final TreeMap<ServerId, Refusal> staying = new TreeMap<>();
     private final TreeMap<ServerId, HostId> leaving = new TreeMap<>();
     private FleetSnapshot imagined;
+    private int mostToMakeRoom;
 
-    private Evacuator(HostView host, FleetSnapshot fleet, Policy policy, int mostToMakeRoom) {
+    private Evacuator(HostView host, FleetSnapshot fleet, Policy policy) {
         this.host = host;
         this.policy = policy;
-        this.mostToMakeRoom = mostToMakeRoom;
         this.imagined = fleet.with(host.closed());
     }
 
     public static Evacuation plan(HostId id, FleetSnapshot fleet, Policy policy) {
-        return plan(id, fleet, policy, MOVES_TO_MAKE_ROOM);
+        return plan(id, fleet, policy, Integer.MAX_VALUE);
     }
 
-    /** Without moving guests of other hosts. */
-    static Evacuation planOfItsOwn(HostId id, FleetSnapshot fleet, Policy policy) {
-        return plan(id, fleet, policy, 0);
+    /** Only so far as it is worth while: ends when somebody must stay, or more moves would be needed. */
+    static Optional<List<Relocation>> planWithin(HostId id, FleetSnapshot fleet, Policy policy, int mostMoves) {
+        var plan = plan(id, fleet, policy, mostMoves);
+        return plan.staying().isEmpty() ? Optional.of(plan.moves()) : Optional.empty();
     }
 
-    private static Evacuation plan(HostId id, FleetSnapshot fleet, Policy policy, int mostToMakeRoom) {
+    private static Evacuation plan(HostId id, FleetSnapshot fleet, Policy policy, int mostMoves) {
         var host = fleet.host(id).orElseThrow(() -> new IllegalArgumentException("no host " + id));
-        var evacuator = new Evacuator(host, fleet, policy, mostToMakeRoom);
+        var evacuator = new Evacuator(host, fleet, policy);
+        boolean bounded = mostMoves < Integer.MAX_VALUE;
         var largestFirst = fleet.guestsOn(id).stream()
                 .sorted(comparing(evacuator::size, reverseOrder()).thenComparing(GuestView::server))
                 .toList();
+        int left = largestFirst.size();
         for (var guest : largestFirst) {
+            // Each of the others needs one move at least.
+            evacuator.mostToMakeRoom = Math.min(MOVES_TO_MAKE_ROOM, mostMoves - evacuator.moves.size() - left);
             evacuator.send(guest);
-            if (mostToMakeRoom == 0 && !evacuator.staying.isEmpty()) {
-                break; // asked whether it can be emptied: it cannot
+            left--;
+            if (bounded && !evacuator.staying.isEmpty()) {
+                break;
             }
         }
         fleet.account(id).map(HostAccount::reservations).orElse(List.of()).forEach(evacuator::keep);
@@ -101,7 +107,7 @@ public final class Evacuator {
     private boolean sendOrMakeRoom(GuestView guest) {
         var request = GuestRequest.of(guest, host);
         if (BestHost.find(request, imagined, policy).isEmpty()) {
-            if (mostToMakeRoom == 0) {
+            if (mostToMakeRoom < 1) {
                 return false;
             }
             var room = RoomMaker.plan(request, imagined, policy, mostToMakeRoom);
