@@ -10,6 +10,7 @@ import dev.berth.placement.fit.NumaNeed;
 import dev.berth.placement.fit.NumaRoom;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.HostAccount;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.policy.Policy;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -44,7 +45,7 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
 
     /**
      * On a copy of the fleet, so that every rule of fit is asked and none has to be known here; as many at once as fit
-     * together. Those that must lie on NUMA nodes, or have a group, are placed one after another.
+     * together. Those that must lie on NUMA nodes, or have terms, are placed one after another.
      */
     private static long on(
             HostAccount account,
@@ -72,7 +73,7 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
     }
 
     private static int mostTogether(GuestRequest request) {
-        boolean oneByOne = request.numa() != NumaNeed.ANY || request.group().isPresent();
+        boolean oneByOne = request.numa() != NumaNeed.ANY || !request.terms().equals(Terms.NONE);
         return oneByOne
                 ? 1
                 : Integer.highestOneBit(VcpuCount.MOST / request.vcpus().value());
@@ -85,7 +86,7 @@ public record Headroom(long servers, SortedMap<String, Long> byPool, SortedMap<S
                 request.location(),
                 request.pool(),
                 request.numa(),
-                request.group(),
+                request.terms(),
                 request.server());
     }
 }

@@ -16,6 +16,6 @@ final class Imagined {
 
     /** A copy of the fleet in which one more such server has its place. */
     static FleetSnapshot placed(FleetSnapshot fleet, GuestRequest request, HostId host, NumaPlace place) {
-        return fleet.with(new Reservation(SERVER, host, request.vcpus(), request.memory(), place, request.group()));
+        return fleet.with(new Reservation(SERVER, host, request.vcpus(), request.memory(), place, request.terms()));
     }
 }

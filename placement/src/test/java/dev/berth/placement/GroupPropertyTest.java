@@ -34,7 +34,7 @@ class GroupPropertyTest {
 
         // Then
         if (placement instanceof Placed placed) {
-            requireKept(request.group(), Optional.empty(), placed.host(), fleet);
+            requireKept(request.terms().group(), Optional.empty(), placed.host(), fleet);
         }
     }
 
@@ -53,7 +53,7 @@ class GroupPropertyTest {
                 .toList();
 
         // Then
-        if (request.group().orElseThrow().rule() == Group.Rule.APART) {
+        if (request.terms().group().orElseThrow().rule() == Group.Rule.APART) {
             assertThat(hosts).doesNotHaveDuplicates();
             assertThat(Headroom.of(request, fleet, POLICY).servers())
                     .isEqualTo(fleet.hosts().stream()
@@ -97,7 +97,7 @@ class GroupPropertyTest {
     }
 
     private static void requireMoveKeeps(ServerId server, HostId target, FleetSnapshot fleet) {
-        requireKept(fleet.guest(server).orElseThrow().group(), Optional.of(server), target, fleet);
+        requireKept(fleet.guest(server).orElseThrow().terms().group(), Optional.of(server), target, fleet);
     }
 
     private static void requireKept(

@@ -38,7 +38,12 @@ class IndexPropertyTest {
         var policy = POLICIES.get((int) (seed % POLICIES.size()));
 
         // When
-        var request = seed % 2 == 0 ? random.request() : random.requestInGroup();
+        var request =
+                switch ((int) (seed % 3)) {
+                    case 0 -> random.request();
+                    case 1 -> random.requestInGroup();
+                    default -> random.requestWithTerms();
+                };
         var choice = FromScratch.compared(request, fleet, policy);
 
         // Then
@@ -110,7 +115,7 @@ class IndexPropertyTest {
                 Optional.<LastMove>empty(),
                 like.dirtyMemory(),
                 NumaPlace.ANYWHERE,
-                like.group());
+                like.terms());
     }
 
     private static HostView seenAs(HostView host, HostView other) {

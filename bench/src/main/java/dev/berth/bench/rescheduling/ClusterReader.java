@@ -16,6 +16,7 @@ import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.fleet.NumaNode;
 import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
+import dev.berth.placement.fleet.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class ClusterReader {
                 Optional.empty(),
                 Optional.empty(),
                 new NumaPlace(nodes),
-                Optional.empty()));
+                Terms.NONE));
     }
 
     private static HostView host(JsonNode host, String pool, Map<String, HostId> ids, Map<String, double[]> taken) {
@@ -116,6 +117,7 @@ final class ClusterReader {
                 Pressure.UNKNOWN,
                 Optional.empty(),
                 nodes,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -9,8 +9,10 @@ public final class FitRules {
             new Schedulable(),
             new RightLocation(),
             new RightPool(),
+            new RightLease(),
             new MemoryFit(),
             new CpuFit(),
+            new GuaranteeFit(),
             new NumaFit(),
             new GroupFit());
 

@@ -11,7 +11,7 @@ final class GroupFit implements FitRule {
 
     @Override
     public Optional<Refusal> refusal(Candidate candidate) {
-        return candidate.request().group().flatMap(group -> refusal(group, candidate));
+        return candidate.request().terms().group().flatMap(group -> refusal(group, candidate));
     }
 
     private static Optional<Refusal> refusal(Group group, Candidate candidate) {

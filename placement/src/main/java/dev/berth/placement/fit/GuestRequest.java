@@ -4,15 +4,14 @@ import dev.berth.model.id.LocationId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
-import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.fleet.Terms;
 import java.util.Optional;
 
 /**
  * What a server needs of a host; without a pool any pool of the location will do.
  *
- * @param group whose other servers say where it may stand
  * @param server itself, when it stands somewhere already
  */
 public record GuestRequest(
@@ -21,16 +20,16 @@ public record GuestRequest(
         LocationId location,
         Optional<String> pool,
         NumaNeed numa,
-        Optional<Group> group,
+        Terms terms,
         Optional<ServerId> server) {
 
-    /** A new server in no group that may lie on any NUMA nodes. */
+    /** A new server without terms that may lie on any NUMA nodes. */
     public GuestRequest(VcpuCount vcpus, DataSize memory, LocationId location, Optional<String> pool) {
-        this(vcpus, memory, location, pool, NumaNeed.ANY, Optional.empty(), Optional.empty());
+        this(vcpus, memory, location, pool, NumaNeed.ANY, Terms.NONE, Optional.empty());
     }
 
-    public GuestRequest in(Group other) {
-        return new GuestRequest(vcpus, memory, location, pool, numa, Optional.of(other), server);
+    public GuestRequest with(Terms other) {
+        return new GuestRequest(vcpus, memory, location, pool, numa, other, server);
     }
 
     /** What a guest would need of another host in the location and pool of its own. */
@@ -41,7 +40,7 @@ public record GuestRequest(
                 home.location(),
                 Optional.of(home.pool()),
                 NumaNeed.of(guest.place()),
-                guest.group(),
+                guest.terms(),
                 Optional.of(guest.server()));
     }
 }

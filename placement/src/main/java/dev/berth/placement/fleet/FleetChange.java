@@ -41,7 +41,7 @@ final class FleetChange {
             removeGuest(guest.server());
         }
         guests = guests.with(guest.server(), guest);
-        groups = groups.with(guest.group(), new Member(guest.server(), guest.host()));
+        groups = groups.with(guest.terms().group(), new Member(guest.server(), guest.host()));
         FleetTrees.departure(guest).ifPresent(one -> departures = departures.with(one, one));
         touched.put(guest.host(), on(guest.host()).with(guest));
         touchReserved(guest.server());
@@ -50,7 +50,7 @@ final class FleetChange {
     void removeGuest(ServerId server) {
         var guest = guests.get(server).orElseThrow(() -> new IllegalArgumentException("no guest of server " + server));
         guests = guests.without(server);
-        groups = groups.without(guest.group(), new Member(server, guest.host()));
+        groups = groups.without(guest.terms().group(), new Member(server, guest.host()));
         FleetTrees.departure(guest).ifPresent(one -> departures = departures.without(one));
         touched.put(guest.host(), on(guest.host()).withoutGuest(server));
         touchReserved(server);
@@ -61,7 +61,7 @@ final class FleetChange {
         more.add(reservation);
         more.sort(java.util.Comparator.comparing(Reservation::host));
         reserved = reserved.with(reservation.server(), List.copyOf(more));
-        groups = groups.with(reservation.group(), new Member(reservation.server(), reservation.host()));
+        groups = groups.with(reservation.terms().group(), new Member(reservation.server(), reservation.host()));
         touched.put(reservation.host(), on(reservation.host()).with(reservation));
         guests.get(reservation.server()).ifPresent(guest -> touched.put(guest.host(), on(guest.host())));
     }
@@ -69,7 +69,7 @@ final class FleetChange {
     void removeReservations(ServerId server) {
         for (var reservation : reserved.get(server).orElse(List.of())) {
             touched.put(reservation.host(), on(reservation.host()).withoutReservation(server));
-            groups = groups.without(reservation.group(), new Member(server, reservation.host()));
+            groups = groups.without(reservation.terms().group(), new Member(server, reservation.host()));
         }
         reserved = reserved.without(server);
         guests.get(server).ifPresent(guest -> touched.put(guest.host(), on(guest.host())));

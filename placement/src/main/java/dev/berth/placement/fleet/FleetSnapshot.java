@@ -140,7 +140,7 @@ public final class FleetSnapshot {
     /** A copy in which a guest is under way to some NUMA nodes of another host. */
     public FleetSnapshot withMove(ServerId server, HostId target, NumaPlace place) {
         var guest = guest(server).orElseThrow(() -> new IllegalArgumentException("no guest of server " + server));
-        return with(new Reservation(server, target, guest.vcpus(), guest.memory(), place, guest.group()));
+        return with(new Reservation(server, target, guest.vcpus(), guest.memory(), place, guest.terms()));
     }
 
     /** A copy in which a guest that was under way, or goes at once, runs on another host; it left its reservations. */

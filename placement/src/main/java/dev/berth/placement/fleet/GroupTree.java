@@ -18,9 +18,9 @@ record GroupTree(SharedTree<String, List<Member>, Nothing> byName) {
     static GroupTree of(Collection<GuestView> guests, Collection<Reservation> reservations) {
         record Entry(String group, Member member) {}
         var entries = Stream.concat(
-                guests.stream().flatMap(guest -> guest.group().stream()
+                guests.stream().flatMap(guest -> guest.terms().group().stream()
                         .map(group -> new Entry(group.name(), new Member(guest.server(), guest.host())))),
-                reservations.stream().flatMap(one -> one.group().stream()
+                reservations.stream().flatMap(one -> one.terms().group().stream()
                         .map(group -> new Entry(group.name(), new Member(one.server(), one.host())))));
         var byName = new TreeMap<String, List<Member>>();
         entries.collect(groupingBy(Entry::group))

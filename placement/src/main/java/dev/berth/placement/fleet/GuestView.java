@@ -26,9 +26,9 @@ public record GuestView(
         Optional<LastMove> lastMove,
         Optional<DataSize> dirtyMemory,
         NumaPlace place,
-        Optional<Group> group) {
+        Terms terms) {
 
-    /** A guest that is tied to no NUMA node and in no group. */
+    /** A guest that is tied to no NUMA node and was sold without terms. */
     public GuestView(
             ServerId server,
             HostId host,
@@ -50,7 +50,7 @@ public record GuestView(
                 lastMove,
                 dirtyMemory,
                 NumaPlace.ANYWHERE,
-                Optional.empty());
+                Terms.NONE);
     }
 
     /** A guest that may be moved and never was, of which nothing is estimated. */
@@ -63,11 +63,10 @@ public record GuestView(
     /** The same guest on another host. */
     public GuestView on(HostId other, NumaPlace otherPlace, Optional<LastMove> move) {
         return new GuestView(
-                server, other, vcpus, memory, disk, cpuUse, mobility, move, dirtyMemory, otherPlace, group);
+                server, other, vcpus, memory, disk, cpuUse, mobility, move, dirtyMemory, otherPlace, terms);
     }
 
-    public GuestView in(Group other) {
-        return new GuestView(
-                server, host, vcpus, memory, disk, cpuUse, mobility, lastMove, dirtyMemory, place, Optional.of(other));
+    public GuestView with(Terms other) {
+        return new GuestView(server, host, vcpus, memory, disk, cpuUse, mobility, lastMove, dirtyMemory, place, other);
     }
 }

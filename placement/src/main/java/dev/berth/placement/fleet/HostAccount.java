@@ -28,11 +28,13 @@ public final class HostAccount {
         var host = on.host().id();
         double vcpus = 0;
         long memory = 0;
+        double guaranteed = 0;
         double cpu = on.demandOfHostItself().cores();
         long used = 0;
         int moves = 0;
         for (var guest : on.guests()) {
             vcpus += guest.vcpus().value();
+            guaranteed += guest.terms().guaranteed().cores();
             memory = Math.addExact(memory, guest.memory().bytes());
             if (fleet.target(guest).isPresent()) {
                 moves++;
@@ -48,6 +50,7 @@ public final class HostAccount {
                 continue; // the guest itself is counted
             }
             vcpus += reservation.vcpus().value();
+            guaranteed += reservation.terms().guaranteed().cores();
             memory = Math.addExact(memory, reservation.memory().bytes());
             if (guest.isPresent()) {
                 var demand = fleet.demand(guest.get());
@@ -58,7 +61,7 @@ public final class HostAccount {
         }
         return new HostAccount(
                 on,
-                new Promised(CpuAmount.ofCores(vcpus), new DataSize(memory)),
+                new Promised(CpuAmount.ofCores(vcpus), new DataSize(memory), CpuAmount.ofCores(guaranteed)),
                 new Load(CpuAmount.ofCores(cpu), new DataSize(used)),
                 nodes(on, fleet),
                 moves);

@@ -9,6 +9,7 @@ import dev.berth.placement.index.Summary;
  * @param leastId the lowest id among them
  * @param schedulable whether any of them takes guests
  * @param vcpus promised to guests; {@code load} is estimated demand, both as cores; shares are of the host's CPU
+ * @param leastLease empty where a host is not leased
  * @param nodeCpu cores of a NUMA node; {@code freeOnNode} less what is promised there, boundless where no node is told
  * @param freeMemory real memory less what is promised, in bytes; negative where more is promised
  */
@@ -18,9 +19,12 @@ public record HostRange(
         Span location,
         String leastPool,
         String mostPool,
+        String leastLease,
+        String mostLease,
         Span cpu,
         Span memory,
         Span vcpus,
+        Span guaranteed,
         Span freeMemory,
         Span vcpuShare,
         Span loadShare,
@@ -84,9 +88,12 @@ public record HostRange(
                 Span.of((double) host.location().value()),
                 host.pool(),
                 host.pool(),
+                host.lease().orElse(""),
+                host.lease().orElse(""),
                 Span.of(cores),
                 Span.of(bytes),
                 Span.of(promised.vcpus().cores()),
+                Span.of(promised.guaranteed().cores()),
                 Span.of(bytes - promised.memory().bytes()),
                 Span.of(promised.vcpus().cores() / cores),
                 Span.of(account.load().cpu().cores() / cores),
@@ -114,9 +121,12 @@ public record HostRange(
                 location.join(other.location),
                 leastPool.compareTo(other.leastPool) <= 0 ? leastPool : other.leastPool,
                 mostPool.compareTo(other.mostPool) >= 0 ? mostPool : other.mostPool,
+                leastLease.compareTo(other.leastLease) <= 0 ? leastLease : other.leastLease,
+                mostLease.compareTo(other.mostLease) >= 0 ? mostLease : other.mostLease,
                 cpu.join(other.cpu),
                 memory.join(other.memory),
                 vcpus.join(other.vcpus),
+                guaranteed.join(other.guaranteed),
                 freeMemory.join(other.freeMemory),
                 vcpuShare.join(other.vcpuShare),
                 loadShare.join(other.loadShare),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param memory real memory that there is for guests, before any overcommit
  * @param nodes the NUMA nodes that its CPU and memory lie on; empty when they are not told, and then nothing is fitted to them
  * @param rack of its location, whose hosts fail together
+ * @param lease which this host is kept for, if it is leased
  * @param hotSince the first of an unbroken row of hot observations, kept by {@code HotWatch}
  */
 public record HostView(
@@ -29,7 +30,8 @@ public record HostView(
         Pressure pressure,
         Optional<Instant> hotSince,
         List<NumaNode> nodes,
-        Optional<String> rack) {
+        Optional<String> rack,
+        Optional<String> lease) {
 
     public HostView {
         if (name.isBlank() || pool.isBlank()) {
@@ -42,7 +44,7 @@ public record HostView(
         nodes = List.copyOf(nodes);
     }
 
-    /** A host of which neither NUMA nodes nor a rack are told. */
+    /** A host of which no NUMA nodes, rack or lease are told. */
     public HostView(
             HostId id,
             String name,
@@ -53,7 +55,19 @@ public record HostView(
             DataSize memory,
             Pressure pressure,
             Optional<Instant> hotSince) {
-        this(id, name, location, pool, state, cpu, memory, pressure, hotSince, List.of(), Optional.empty());
+        this(
+                id,
+                name,
+                location,
+                pool,
+                state,
+                cpu,
+                memory,
+                pressure,
+                hotSince,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether both lie in one rack; a host that tells none is a rack of its own. */
@@ -63,11 +77,17 @@ public record HostView(
 
     public HostView inRack(String other) {
         return new HostView(
-                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, Optional.of(other));
+                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, Optional.of(other), lease);
+    }
+
+    public HostView leasedTo(String other) {
+        return new HostView(
+                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, rack, Optional.of(other));
     }
 
     /** The same host, taking no guests. */
     public HostView closed() {
-        return new HostView(id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes, rack);
+        return new HostView(
+                id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes, rack, lease);
     }
 }

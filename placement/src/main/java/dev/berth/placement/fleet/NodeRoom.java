@@ -11,6 +11,7 @@ public record NodeRoom(NumaNode node, Promised promised) {
                 node,
                 new Promised(
                         CpuAmount.ofCores(promised.vcpus().cores() + vcpus.cores() * share),
-                        new DataSize(promised.memory().bytes() + (long) (memory.bytes() * share))));
+                        new DataSize(promised.memory().bytes() + (long) (memory.bytes() * share)),
+                        promised.guaranteed()));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Comparator;
  * @param size octaves of CPU and memory, in eighths: hosts that differ less count as alike
  * @param room free CPU and memory with their binary digits in turns, so that a part of the order is narrow in both
  */
-record RoomKey(long location, String pool, int size, int room, HostId host) implements Comparable<RoomKey> {
+record RoomKey(long location, String pool, String lease, int size, int room, HostId host)
+        implements Comparable<RoomKey> {
     private static final int STEPS = 1 << 10;
     private static final Comparator<RoomKey> ORDER = Comparator.comparingLong(RoomKey::location)
             .thenComparing(RoomKey::pool)
+            .thenComparing(RoomKey::lease)
             .thenComparingInt(RoomKey::size)
             .thenComparingInt(RoomKey::room)
             .thenComparing(RoomKey::host);
@@ -24,6 +26,7 @@ record RoomKey(long location, String pool, int size, int room, HostId host) impl
         return new RoomKey(
                 host.location().value(),
                 host.pool(),
+                host.lease().orElse(""),
                 (eighths(host.cpu().cores()) << 16)
                         + eighths((double) host.memory().bytes()),
                 inTurns(steps(promised.memory().shareOf(host.memory()).value()))

@@ -1,11 +1,13 @@
 package dev.berth.placement.pack;
 
+import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostAccount;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.policy.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +55,9 @@ record FragmentGrid(List<Node> nodes, List<Lot> lots) {
     private static List<Node> nodesOf(HostAccount account, int host, int group, Policy policy) {
         var overcommit = policy.overcommit();
         var view = account.host();
-        boolean takes = view.state() == HostState.SCHEDULABLE;
+        boolean takes = view.state() == HostState.SCHEDULABLE
+                && view.lease().isEmpty()
+                && account.promised().guaranteed().equals(CpuAmount.ZERO);
         if (account.nodes().isEmpty()) {
             return List.of(new Node(
                     account,
@@ -95,8 +99,10 @@ record FragmentGrid(List<Node> nodes, List<Lot> lots) {
                     places.add(node);
                 }
             }
-            // A guest that lies anywhere on a host with nodes is not laid out here.
+            // A guest that lies anywhere on a host with nodes, or whose terms tie it to some hosts, is not laid out
+            // here.
             if (!places.isEmpty()
+                    && guest.terms().equals(Terms.NONE)
                     && guest.mobility() == Mobility.MOVABLE
                     && fleet.target(guest.server()).isEmpty()) {
                 alike.computeIfAbsent(

@@ -93,7 +93,7 @@ public final class RoomMaker {
                     .toList();
             for (var guest : inOrder) {
                 // Another one like it would find no room either.
-                if (seen.add(List.of(guest.vcpus(), guest.memory(), guest.place(), guest.group()))
+                if (seen.add(List.of(guest.vcpus(), guest.memory(), guest.place(), guest.terms()))
                         && move(guest, account)) {
                     return true;
                 }

@@ -19,6 +19,7 @@ import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
 import dev.berth.placement.fleet.Reservation;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,13 @@ import java.util.Optional;
  * taken-at 2026-01-05T12:00:00Z
  * policy [cpu-overcommit=4] [cpu-target=70%] [moves=2] …           what differs from the standard: see PolicyLine
  * host id=1 name=host1 cpu=0.8 memory=512MiB [location=1] [pool=main] [state=cordoned]
- *      [pressure=48%] [cpu-use=0.8] [memory-used=256MiB] [age=2s] [hot-for=30s] [rack=r1]
+ *      [pressure=48%] [cpu-use=0.8] [memory-used=256MiB] [age=2s] [hot-for=30s] [rack=r1] [lease=acme]
  * guest server=11 host=1 memory=128MiB [vcpus=1] [disk=64MiB] [cpu-use=0.4] [pinned=yes]
- *      [moved-from=2 moved=5m] [dirty=16MiB] [group=web:apart]
- * reservation server=11 host=2 memory=128MiB [vcpus=1] [group=web:apart]
- * place memory=128MiB [vcpus=1] [location=1] [pool=main] [group=web:apart]   a server to be placed
+ *      [moved-from=2 moved=5m] [dirty=16MiB] [TERMS]
+ * reservation server=11 host=2 memory=128MiB [vcpus=1] [TERMS]
+ * place memory=128MiB [vcpus=1] [location=1] [pool=main] [TERMS]   a server to be placed
  * </pre>
- * (Each thing is on one line; they are broken here to be read.)
+ * TERMS are {@code [guaranteed=1] [group=web:apart] [lease=acme]}. (Each thing is on one line; they are broken here to be read.)
  */
 public final class FleetReader {
     private Instant takenAt = Instant.EPOCH;
@@ -110,7 +111,8 @@ public final class FleetReader {
                 fields.optional("hot-for", Fields::duration)
                         .map(hotFor -> takenAt.minus(age).minus(hotFor)),
                 List.of(),
-                fields.optional("rack", rack -> rack));
+                fields.optional("rack", rack -> rack),
+                fields.optional("lease", lease -> lease));
     }
 
     private GuestView guest(Fields fields) {
@@ -125,7 +127,7 @@ public final class FleetReader {
                 lastMove(fields),
                 fields.optional("dirty", Fields::size),
                 NumaPlace.ANYWHERE,
-                group(fields));
+                terms(fields));
     }
 
     private Optional<LastMove> lastMove(Fields fields) {
@@ -140,7 +142,7 @@ public final class FleetReader {
                 vcpus(fields),
                 fields.required("memory", Fields::size),
                 NumaPlace.ANYWHERE,
-                group(fields));
+                terms(fields));
     }
 
     private static GuestRequest request(Fields fields) {
@@ -150,16 +152,21 @@ public final class FleetReader {
                 location(fields),
                 fields.optional("pool", pool -> pool),
                 NumaNeed.ANY,
-                group(fields),
+                terms(fields),
                 Optional.empty());
     }
 
+    private static Terms terms(Fields fields) {
+        return new Terms(
+                fields.optional("guaranteed", Fields::cores).orElse(CpuAmount.ZERO),
+                fields.optional("group", FleetReader::group),
+                fields.optional("lease", lease -> lease));
+    }
+
     /** For example {@code web:apart}. */
-    private static Optional<Group> group(Fields fields) {
-        return fields.optional("group", text -> {
-            int colon = text.lastIndexOf(':');
-            return new Group(text.substring(0, colon), Group.Rule.ofText(text.substring(colon + 1)));
-        });
+    private static Group group(String text) {
+        int colon = text.lastIndexOf(':');
+        return new Group(text.substring(0, colon), Group.Rule.ofText(text.substring(colon + 1)));
     }
 
     private static LocationId location(Fields fields) {

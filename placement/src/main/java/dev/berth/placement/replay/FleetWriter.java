@@ -1,18 +1,18 @@
 package dev.berth.placement.replay;
 
+import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.fleet.FleetSnapshot;
-import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.fleet.Reservation;
+import dev.berth.placement.fleet.Terms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +53,8 @@ public final class FleetWriter {
                 + host.hotSince()
                         .map(since -> " hot-for=" + duration(Duration.between(since, seenAt)))
                         .orElse("")
-                + host.rack().map(rack -> " rack=" + rack).orElse("");
+                + host.rack().map(rack -> " rack=" + rack).orElse("")
+                + host.lease().map(lease -> " lease=" + lease).orElse("");
     }
 
     private static String line(GuestView guest, Instant takenAt) {
@@ -71,7 +72,7 @@ public final class FleetWriter {
                                 .formatted(last.from(), duration(Duration.between(last.at(), takenAt))))
                         .orElse("")
                 + guest.dirtyMemory().map(dirty -> " dirty=" + size(dirty)).orElse("")
-                + group(guest.group());
+                + terms(guest.terms());
     }
 
     private static String line(Reservation reservation) {
@@ -81,12 +82,18 @@ public final class FleetWriter {
                                 reservation.host(),
                                 reservation.vcpus().value(),
                                 size(reservation.memory()))
-                + group(reservation.group());
+                + terms(reservation.terms());
     }
 
-    private static String group(Optional<Group> group) {
-        return group.map(one -> " group=%s:%s".formatted(one.name(), one.rule().text()))
-                .orElse("");
+    private static String terms(Terms terms) {
+        return (terms.guaranteed().equals(CpuAmount.ZERO)
+                        ? ""
+                        : " guaranteed=" + terms.guaranteed().cores())
+                + terms.group()
+                        .map(group -> " group=%s:%s"
+                                .formatted(group.name(), group.rule().text()))
+                        .orElse("")
+                + terms.lease().map(lease -> " lease=" + lease).orElse("");
     }
 
     /** In decimals, since a binary number times a hundred and back is not always the same. */

@@ -16,6 +16,7 @@ import dev.berth.placement.fleet.NumaNode;
 import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
 import dev.berth.placement.fleet.Reservation;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.policy.Policy;
 import java.time.Instant;
@@ -79,6 +80,7 @@ class NumaFitTest {
                 List.of(
                         new NumaNode(0, CpuAmount.ofCores(8), DataSize.ofGibibytes(16)),
                         new NumaNode(1, CpuAmount.ofCores(8), DataSize.ofGibibytes(16))),
+                Optional.empty(),
                 Optional.empty());
         var fleet = new FleetSnapshot(Instant.EPOCH, List.of(host), List.of(), List.of(taken(1, 4, 0), taken(2, 5, 1)));
         var request = new GuestRequest(
@@ -87,7 +89,7 @@ class NumaFitTest {
                 location,
                 Optional.empty(),
                 numa,
-                Optional.empty(),
+                Terms.NONE,
                 Optional.empty());
         return new Candidate(request, host, fleet, POLICY);
     }
@@ -99,6 +101,6 @@ class NumaFitTest {
                 new VcpuCount(size),
                 DataSize.ofGibibytes(size),
                 NumaPlace.on(node),
-                Optional.empty());
+                Terms.NONE);
     }
 }

@@ -15,6 +15,7 @@ import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.NumaNode;
 import dev.berth.placement.fleet.Pressure;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.policy.Policy;
 import dev.berth.placement.score.BestHost;
@@ -58,7 +59,7 @@ final class RandomCluster {
                 LOCATION,
                 Optional.of("main"),
                 random.nextInt(6) == 0 ? NumaNeed.TWO_NODES : NumaNeed.ONE_NODE,
-                Optional.empty(),
+                Terms.NONE,
                 Optional.empty());
     }
 
@@ -81,6 +82,7 @@ final class RandomCluster {
                 Pressure.UNKNOWN,
                 Optional.empty(),
                 List.of(new NumaNode(0, cores, memory), new NumaNode(1, cores, memory)),
+                Optional.empty(),
                 Optional.empty());
     }
 

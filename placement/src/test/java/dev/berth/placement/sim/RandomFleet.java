@@ -18,6 +18,7 @@ import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Pressure;
 import dev.berth.placement.fleet.Reservation;
+import dev.berth.placement.fleet.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class RandomFleet {
     private static final List<Group.Rule> RULES = List.of(Group.Rule.values());
 
     private final Random random;
-    /** Of its own, so that groups and racks change nothing else about a seed's fleet. */
+    /** Of its own, so that terms, racks and leases change nothing else about a seed's fleet. */
     private final Random grouping;
 
     public final List<HostView> hosts;
@@ -66,7 +67,21 @@ public final class RandomFleet {
 
     /** Such a request of a server that belongs to one of the groups. */
     public GuestRequest requestInGroup() {
-        return request().in(group());
+        return request().with(Terms.NONE.in(group()));
+    }
+
+    /** Such a request of a server that was sold with a guarantee or under a lease. */
+    public GuestRequest requestWithTerms() {
+        var request = request();
+        return request.with(terms(request.vcpus()));
+    }
+
+    private Terms terms(VcpuCount vcpus) {
+        var terms = Terms.NONE;
+        if (grouping.nextBoolean()) {
+            terms = terms.guaranteeing(CpuAmount.ofCores(vcpus.value() * (grouping.nextBoolean() ? 1 : 0.5)));
+        }
+        return grouping.nextBoolean() ? terms.under("lease" + grouping.nextInt(2)) : terms;
     }
 
     private Group group() {
@@ -75,11 +90,16 @@ public final class RandomFleet {
     }
 
     private GuestView grouped(GuestView guest) {
-        return grouping.nextInt(3) == 0 ? guest.in(group()) : guest;
+        return switch (grouping.nextInt(6)) {
+            case 0, 1 -> guest.with(Terms.NONE.in(group()));
+            case 2 -> guest.with(terms(guest.vcpus()));
+            default -> guest;
+        };
     }
 
     private HostView racked(HostView host) {
-        return grouping.nextInt(5) == 0 ? host : host.inRack("r" + grouping.nextInt(4));
+        var racked = grouping.nextInt(5) == 0 ? host : host.inRack("r" + grouping.nextInt(4));
+        return grouping.nextInt(5) == 0 ? racked.leasedTo("lease" + grouping.nextInt(2)) : racked;
     }
 
     private HostView host(int id) {
@@ -119,7 +139,7 @@ public final class RandomFleet {
 
     private Reservation underWay(GuestView guest) {
         return new Reservation(
-                guest.server(), anyHost(), guest.vcpus(), guest.memory(), NumaPlace.ANYWHERE, guest.group());
+                guest.server(), anyHost(), guest.vcpus(), guest.memory(), NumaPlace.ANYWHERE, guest.terms());
     }
 
     private HostId anyHost() {
