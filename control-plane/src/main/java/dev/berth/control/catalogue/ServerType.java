@@ -14,4 +14,10 @@ public record ServerType(
         DataSize disk,
         String cpuType,
         String architecture,
-        String category) {}
+        String category) {
+
+    /** Its vCPUs are real cores that nobody else gets. */
+    public boolean isDedicated() {
+        return cpuType.equals("dedicated");
+    }
+}

@@ -139,7 +139,7 @@ public class MoveService {
 
     private Uni<Operation> open(MovedServer known, GuestView guest, NewMove move) {
         var work = move.work();
-        var size = new GuestSize(guest.vcpus(), guest.memory(), guest.disk());
+        var size = GuestSize.of(guest);
         return operations
                 .open(new NewOperation(
                         Commands.MIGRATE, Origin.PLATFORM, Commands.MIGRATE, known.project(), work.server(), work))

@@ -97,7 +97,7 @@ public class Previews {
         }
         var type = catalogue.serverType(wantedType);
         var location = catalogue.location(wantedLocation);
-        var size = new GuestSize(type.vcpus(), type.memory(), type.disk());
+        var size = GuestSize.of(type);
         return placement
                 .question(size, location.id())
                 .chain(question -> apart.think(() -> ChoicePreview.of(type, location, question, count)));

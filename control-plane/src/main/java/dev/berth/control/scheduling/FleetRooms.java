@@ -6,6 +6,7 @@ import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fleet.FleetSnapshot;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Reservation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class FleetRooms {
     private static final String PROMISED =
-            "select r.hostId, sum(r.vcpus), sum(r.memoryBytes) from ReservationEntity r group by r.hostId";
+            "select r.hostId, sum(r.vcpus), sum(r.memoryBytes), sum(r.guaranteedVcpus) from ReservationEntity r group by r.hostId";
 
     private final Mutiny.SessionFactory sessions;
     private final HostConfig config;
@@ -48,7 +49,7 @@ class FleetRooms {
         for (var row : promisedRows) {
             var host = new HostId((Long) row[0]);
             if (hosts.views().containsKey(host)) {
-                promise(host, (Long) row[1], (Long) row[2], reservations);
+                promise(host, (Long) row[1], (Long) row[2], (Long) row[3], reservations);
             }
         }
         return new Fleet(
@@ -56,13 +57,22 @@ class FleetRooms {
     }
 
     /** The servers' ids only tell the reservations apart: a sum may be of more vCPUs than any one server has. */
-    private static void promise(HostId host, long vcpus, long memory, List<Reservation> into) {
+    private static void promise(HostId host, long vcpus, long memory, long guaranteed, List<Reservation> into) {
         long left = vcpus;
+        long guaranteedLeft = guaranteed;
         while (left > 0) {
             int some = (int) Math.min(left, VcpuCount.MOST);
-            var bytes = new DataSize(left == vcpus ? memory : 0);
-            into.add(new Reservation(new ServerId(into.size() + 1L), host, new VcpuCount(some), bytes));
+            int own = (int) Math.min(guaranteedLeft, some);
+            var size = new GuestSize(new VcpuCount(some), new DataSize(left == vcpus ? memory : 0), DataSize.ZERO, own);
+            into.add(new Reservation(
+                    new ServerId(into.size() + 1L),
+                    host,
+                    size.vcpus(),
+                    size.memory(),
+                    NumaPlace.ANYWHERE,
+                    size.terms()));
             left -= some;
+            guaranteedLeft -= own;
         }
     }
 }

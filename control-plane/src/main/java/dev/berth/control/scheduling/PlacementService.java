@@ -55,7 +55,7 @@ public class PlacementService {
     }
 
     private static GuestRequest request(GuestSize size, LocationId location) {
-        return new GuestRequest(size.vcpus(), size.memory(), location, Optional.empty());
+        return new GuestRequest(size.vcpus(), size.memory(), location, Optional.empty()).with(size.terms());
     }
 
     private <T> Uni<T> attempt(GuestRequest request, Commit<T> commit) {

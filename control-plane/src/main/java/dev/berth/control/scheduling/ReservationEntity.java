@@ -4,6 +4,7 @@ import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Reservation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,15 +41,20 @@ class ReservationEntity {
     @Column(name = "disk_bytes")
     long diskBytes;
 
+    @Column(name = "guaranteed_vcpus")
+    int guaranteedVcpus;
+
     HostId host() {
         return new HostId(hostId);
     }
 
     GuestSize size() {
-        return new GuestSize(new VcpuCount(vcpus), new DataSize(memoryBytes), new DataSize(diskBytes));
+        return new GuestSize(new VcpuCount(vcpus), new DataSize(memoryBytes), new DataSize(diskBytes), guaranteedVcpus);
     }
 
     Reservation toReservation() {
-        return new Reservation(new ServerId(serverId), host(), new VcpuCount(vcpus), new DataSize(memoryBytes));
+        var size = size();
+        return new Reservation(
+                new ServerId(serverId), host(), size.vcpus(), size.memory(), NumaPlace.ANYWHERE, size.terms());
     }
 }

@@ -76,6 +76,7 @@ public class Reservations {
         entity.vcpus = size.vcpus().value();
         entity.memoryBytes = size.memory().bytes();
         entity.diskBytes = size.disk().bytes();
+        entity.guaranteedVcpus = size.guaranteedVcpus();
         return sessions.withStatelessTransaction((session, _) -> session.insert(entity));
     }
 

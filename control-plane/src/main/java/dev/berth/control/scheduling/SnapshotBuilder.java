@@ -11,6 +11,7 @@ import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.fleet.Reservation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +97,9 @@ public class SnapshotBuilder {
                 CpuAmount.ofCores(row[3] == null ? 0 : (Double) row[3]),
                 isAtRest(row) && !isSettling(row) ? Mobility.MOVABLE : Mobility.PINNED,
                 Optional.ofNullable((Long) row[4]).map(from -> new LastMove(new HostId(from), (Instant) row[5])),
-                Optional.empty());
+                Optional.empty(),
+                NumaPlace.ANYWHERE,
+                reservation.size().terms());
     }
 
     /** It runs as it should and nothing is done to it. */

@@ -40,6 +40,6 @@ record Blueprint(
     }
 
     GuestSize size() {
-        return new GuestSize(type.vcpus(), type.memory(), type.disk());
+        return GuestSize.of(type);
     }
 }

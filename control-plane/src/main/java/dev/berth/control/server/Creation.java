@@ -33,6 +33,7 @@ class Creation {
     private final ServerStore servers;
     private final Addresses addresses;
     private final PasswordHashes hashes;
+    private final GuestSpecs specs;
     private final WantedGuests wanted;
     private final Operations operations;
     private final ServerUsage usage;
@@ -46,6 +47,7 @@ class Creation {
             ServerStore servers,
             Addresses addresses,
             PasswordHashes hashes,
+            GuestSpecs specs,
             WantedGuests wanted,
             Operations operations,
             ServerUsage usage,
@@ -57,6 +59,7 @@ class Creation {
         this.servers = servers;
         this.addresses = addresses;
         this.hashes = hashes;
+        this.specs = specs;
         this.wanted = wanted;
         this.operations = operations;
         this.usage = usage;
@@ -99,7 +102,7 @@ class Creation {
                 .call(server -> reservations.hold(server.id(), host, Role.HOME, blueprint.size(), version))
                 .call(server -> addresses
                         .take(place.location().id(), server.id())
-                        .chain(address -> servers.fixSpec(server.id(), GuestSpecs.of(blueprint, hash, address))))
+                        .chain(address -> servers.fixSpec(server.id(), specs.of(blueprint, hash, address))))
                 .call(server -> order(server, host))
                 .call(server -> usage.tell(Kind.STARTED, server, server.created()))
                 .chain(server -> operations.open(new NewOperation(

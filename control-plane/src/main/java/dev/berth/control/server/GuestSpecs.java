@@ -6,27 +6,47 @@ import dev.berth.contracts.agent.v1.ImageFile;
 import dev.berth.contracts.agent.v1.NetworkCard;
 import dev.berth.contracts.agent.v1.Seed;
 import dev.berth.control.catalogue.ImagePart;
+import dev.berth.control.catalogue.ServerType;
 import dev.berth.control.network.HeldAddress;
 import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.net.MacAddress;
+import dev.berth.placement.policy.Overcommit;
+import dev.berth.placement.policy.Policy;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Writes down what a guest is made of. It is fixed at create, and the same on every host. */
-final class GuestSpecs {
-    private GuestSpecs() {}
+@ApplicationScoped
+class GuestSpecs {
+    private static final int WEIGHT_OF_A_VCPU = 10;
+    private static final int MOST_WEIGHT = 10_000;
 
-    static GuestSpec of(Blueprint blueprint, Optional<String> passwordHash, HeldAddress address) {
+    private final Overcommit overcommit;
+
+    GuestSpecs(Policy policy) {
+        overcommit = policy.overcommit();
+    }
+
+    GuestSpec of(Blueprint blueprint, Optional<String> passwordHash, HeldAddress address) {
         return GuestSpec.newBuilder()
                 .setUuid(UUID.randomUUID().toString())
                 .setVcpus(blueprint.type().vcpus().value())
+                .setCpuWeight(weight(blueprint.type()))
                 .setMemoryBytes(blueprint.type().memory().bytes())
                 .setDiskBytes(blueprint.type().disk().bytes())
                 .setImage(image(blueprint.image()))
                 .setCard(card(address))
                 .setSeed(seed(blueprint, passwordHash))
                 .build();
+    }
+
+    /** So much more for vCPUs that are not shared that, where all want all they can, each of them gets a core. */
+    private int weight(ServerType type) {
+        double ofEach = WEIGHT_OF_A_VCPU
+                * (type.isDedicated() ? Math.max(1, overcommit.cpu().value()) : 1);
+        return (int) Math.min(MOST_WEIGHT, Math.ceil(ofEach * type.vcpus().value()));
     }
 
     private static Image image(dev.berth.control.catalogue.Image image) {

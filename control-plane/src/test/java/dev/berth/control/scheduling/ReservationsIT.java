@@ -33,7 +33,7 @@ class ReservationsIT {
     private static final int MANY = 600;
     private static final long SECONDS = 60;
     private static final GuestSize SIZE =
-            new GuestSize(new VcpuCount(1), DataSize.ofMebibytes(128), DataSize.ofGibibytes(1));
+            new GuestSize(new VcpuCount(1), DataSize.ofMebibytes(128), DataSize.ofGibibytes(1), 0);
 
     @Inject
     TestPlatform platform;

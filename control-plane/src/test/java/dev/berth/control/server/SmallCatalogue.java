@@ -40,6 +40,16 @@ public final class SmallCatalogue implements QuarkusTestResourceLifecycleManager
                 architecture: x86
                 category: Shared
                 price: { hourly: "0.0030", monthly: "1.90" }
+              - id: 2
+                name: own
+                description: Four cores of its own
+                cores: 4
+                memory_mebibytes: 128
+                disk_gigabytes: 1
+                cpu_type: dedicated
+                architecture: x86
+                category: Dedicated
+                price: { hourly: "0.0300", monthly: "19.00" }
             images:
               - id: 1
                 name: micro

@@ -23,6 +23,9 @@ final class DomainXml {
           <memory unit='b'>%d</memory>
           <currentMemory unit='b'>%d</currentMemory>
           <vcpu>%d</vcpu>
+          <cputune>
+            <shares>%d</shares>
+          </cputune>
           <os>
             <type arch='x86_64' machine='pc-q35-7.2'>hvm</type>
         %s  </os>
@@ -82,6 +85,7 @@ final class DomainXml {
                         spec.memory().bytes(),
                         spec.memory().bytes(),
                         spec.vcpus().value(),
+                        spec.weight().value(),
                         boot(machine, host),
                         translationCache(host.accelerator()),
                         CPU,

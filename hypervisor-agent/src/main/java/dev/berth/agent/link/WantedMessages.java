@@ -5,6 +5,7 @@ import dev.berth.agent.epoch.Order;
 import dev.berth.agent.guest.GuestMode;
 import dev.berth.agent.guest.Transfer;
 import dev.berth.agent.guest.Wanted;
+import dev.berth.agent.spec.CpuWeight;
 import dev.berth.agent.spec.GuestImage;
 import dev.berth.agent.spec.GuestImage.DiskBoot;
 import dev.berth.agent.spec.GuestImage.KernelBoot;
@@ -53,11 +54,19 @@ public final class WantedMessages {
         };
     }
 
+    /** Specs that were written before there were weights have none. */
+    private static CpuWeight weight(dev.berth.contracts.agent.v1.GuestSpec spec) {
+        return spec.getCpuWeight() == 0
+                ? CpuWeight.sharing(new VcpuCount(spec.getVcpus()))
+                : new CpuWeight(spec.getCpuWeight());
+    }
+
     private static GuestSpec spec(dev.berth.contracts.agent.v1.GuestSpec spec) {
         var card = spec.getCard();
         return new GuestSpec(
                 UUID.fromString(spec.getUuid()),
                 new VcpuCount(spec.getVcpus()),
+                weight(spec),
                 new DataSize(spec.getMemoryBytes()),
                 new DataSize(spec.getDiskBytes()),
                 image(spec.getImage()),

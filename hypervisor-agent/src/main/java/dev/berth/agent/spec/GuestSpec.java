@@ -8,6 +8,7 @@ import java.util.UUID;
 public record GuestSpec(
         UUID uuid,
         VcpuCount vcpus,
+        CpuWeight weight,
         DataSize memory,
         DataSize disk,
         GuestImage image,

@@ -97,6 +97,7 @@ abstract class AgentOnDisk {
         var spec = new GuestSpec(
                 micro.uuid(),
                 micro.vcpus(),
+                micro.weight(),
                 micro.memory(),
                 micro.disk(),
                 new DiskBoot(new ImageFile(sha256, new DataSize(imageContent.length))),

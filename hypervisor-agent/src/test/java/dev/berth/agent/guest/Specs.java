@@ -1,5 +1,6 @@
 package dev.berth.agent.guest;
 
+import dev.berth.agent.spec.CpuWeight;
 import dev.berth.agent.spec.GuestImage.KernelBoot;
 import dev.berth.agent.spec.GuestSeed;
 import dev.berth.agent.spec.GuestSpec;
@@ -25,6 +26,7 @@ public final class Specs {
         return new GuestSpec(
                 UUID.fromString("33333333-0000-4000-8000-000000000005"),
                 new VcpuCount(1),
+                new CpuWeight(10),
                 DataSize.ofMebibytes(128),
                 DataSize.ofGibibytes(1),
                 new KernelBoot(file('a'), file('b'), file('c'), "console=ttyS0 quiet"),

@@ -70,7 +70,14 @@ class DomainXmlTest {
     private static GuestSpec with(dev.berth.agent.spec.GuestImage image) {
         var micro = Specs.micro();
         return new GuestSpec(
-                micro.uuid(), micro.vcpus(), micro.memory(), micro.disk(), image, micro.card(), micro.seed());
+                micro.uuid(),
+                micro.vcpus(),
+                micro.weight(),
+                micro.memory(),
+                micro.disk(),
+                image,
+                micro.card(),
+                micro.seed());
     }
 
     private static String xml(GuestSpec spec, Accelerator accelerator) {

@@ -45,6 +45,8 @@ class WantedMessagesTest {
         assertRefused(sendTo("", "10.0.0.2"), "transfer_id must be given");
         assertRefused(order().setModeValue(99), "mode 99");
         assertRefused(spec(one -> one.getImageBuilder().getDiskBuilder().setSha256("../../../etc/passwd")), "64");
+        assertRefused(spec(one -> one.setCpuWeight(10_001)), "cpu_weight 10001 must be between 1 and 10000");
+        assertRefused(spec(one -> one.setCpuWeight(-1)), "cpu_weight -1");
         assertRefused(spec(one -> one.getCardBuilder().setMac("'/><evil/>")), "MAC address");
         assertRefused(spec(one -> one.getCardBuilder().setIpv6Network("::/0'")), "ipv6_network");
         assertRefused(spec(one -> one.getSeedBuilder().setHostname("a\nADDRESS=10.0.0.1")), "not a host name");

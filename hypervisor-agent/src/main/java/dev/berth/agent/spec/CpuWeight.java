@@ -1,0 +1,20 @@
+package dev.berth.agent.spec;
+
+import dev.berth.model.unit.VcpuCount;
+
+/** A guest's share of a processor that is short, beside the weights of the other guests there; the kernel takes 1 to 10,000. */
+public record CpuWeight(int value) {
+    private static final int MOST = 10_000;
+    private static final int OF_A_VCPU = 10;
+
+    public CpuWeight {
+        if (value < 1 || value > MOST) {
+            throw new IllegalArgumentException("cpu_weight %d must be between 1 and %d".formatted(value, MOST));
+        }
+    }
+
+    /** That of a guest which shares all its vCPUs: twice as many, twice the share. */
+    public static CpuWeight sharing(VcpuCount vcpus) {
+        return new CpuWeight(Math.min(MOST, OF_A_VCPU * vcpus.value()));
+    }
+}
