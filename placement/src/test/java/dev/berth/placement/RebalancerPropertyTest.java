@@ -6,6 +6,10 @@ import dev.berth.model.id.HostId;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.move.HotHosts;
+import dev.berth.placement.move.MoveRules;
+import dev.berth.placement.move.TrialMove;
+import dev.berth.placement.move.Trials;
 import dev.berth.placement.policy.Policy;
 import dev.berth.placement.sim.RandomFleet;
 import java.time.Duration;
@@ -121,6 +125,27 @@ class RebalancerPropertyTest {
 
         // Then
         assertThat(planned).isGreaterThan(50);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void findsWhatTryingEveryGuestOnEveryHostFinds(long seed) {
+        // Given
+        var fleet = new RandomFleet(seed).snapshot();
+        var hot = HotHosts.of(fleet, POLICY.heat());
+
+        // When
+        var found = new Trials(fleet, POLICY, hot).best().map(TrialMove::benefit);
+
+        // Then
+        var tried = hot.stream()
+                .flatMap(source -> fleet.guestsOn(source.id()).stream().flatMap(guest -> fleet.hosts().stream()
+                        .filter(target -> !target.id().equals(source.id()))
+                        .map(target -> new TrialMove(fleet, POLICY, guest, source, target))))
+                .filter(trial -> MoveRules.firstRefusal(trial).isEmpty())
+                .map(TrialMove::benefit)
+                .max(Long::compare);
+        assertThat(found).isEqualTo(tried);
     }
 
     private static void requireRoom(FleetSnapshot fleet, HostId id) {

@@ -60,7 +60,7 @@ public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
     private List<TrialMove> best(boolean onlyAllowed, int most, Predicate<TrialMove> wanted) {
         // The worst at the head, to be dropped.
         var best = new PriorityQueue<TrialMove>(BEST_FIRST.reversed());
-        for (var promising : mostPromisingFirst()) {
+        for (var promising : mostPromisingFirst(onlyAllowed)) {
             var worst = best.peek();
             if (worst != null && best.size() >= most && promising.benefit < worst.benefit()) {
                 break;
@@ -78,10 +78,11 @@ public record Trials(FleetSnapshot fleet, Policy policy, List<HostView> hot) {
     }
 
     /** Each guest of each hot host, as a move that has no target yet; its source stands in for it. */
-    private List<Promising> mostPromisingFirst() {
+    private List<Promising> mostPromisingFirst(boolean onlyAllowed) {
         return hot.stream()
                 .flatMap(source -> fleet.guestsOn(source.id()).stream()
                         .map(guest -> new TrialMove(fleet, policy, guest, source, source)))
+                .filter(anywhere -> !onlyAllowed || !MoveRules.forbidLeaving(anywhere))
                 .map(anywhere -> new Promising(anywhere, TargetSearch.mostBenefit(anywhere)))
                 .sorted(comparingLong(Promising::benefit).reversed())
                 .toList();
