@@ -4,7 +4,6 @@ import static dev.berth.control.guest.PretendFleet.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.event.EventQuery.EventOrder;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.GuestProblem;
@@ -18,10 +17,9 @@ import dev.berth.control.operation.Operations;
 import dev.berth.control.operation.SagaHarness;
 import dev.berth.control.operation.SagaHarness.Scenario;
 import dev.berth.control.server.Commands;
-import dev.berth.control.server.CreateServer;
-import dev.berth.control.server.Power;
 import dev.berth.control.server.ServerService;
 import dev.berth.control.server.SmallCatalogue;
+import dev.berth.control.server.Wishes;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
@@ -38,7 +36,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -256,18 +253,8 @@ class EventsIT {
     }
 
     private Operation create() {
-        var first = Ref.newBuilder().setId(1).build();
-        return await(() -> servers.create(new CreateServer(
-                        PROJECT,
-                        "web" + database.number("select count(*) from server"),
-                        first,
-                        first,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        List.of("ssh-ed25519 AAAA test"),
-                        "",
-                        Power.ON)))
+        return await(() ->
+                        servers.create(Wishes.first(PROJECT, "web" + database.number("select count(*) from server"))))
                 .operation();
     }
 

@@ -4,7 +4,6 @@ import static dev.berth.control.guest.PretendFleet.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.CopyReport;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.GuestState;
@@ -20,9 +19,9 @@ import dev.berth.control.request.RequestKey;
 import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.control.server.Commands;
 import dev.berth.control.server.CreateServer;
-import dev.berth.control.server.Power;
 import dev.berth.control.server.ServerService;
 import dev.berth.control.server.SmallCatalogue;
+import dev.berth.control.server.Wishes;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
@@ -41,7 +40,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,17 +290,6 @@ class MoveIT {
     }
 
     private static CreateServer wish() {
-        var first = Ref.newBuilder().setId(1).build();
-        return new CreateServer(
-                PROJECT,
-                "web1",
-                first,
-                first,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of("ssh-ed25519 AAAA test"),
-                "",
-                Power.ON);
+        return Wishes.first(PROJECT, "web1");
     }
 }

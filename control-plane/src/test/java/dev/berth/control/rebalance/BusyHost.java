@@ -2,19 +2,15 @@ package dev.berth.control.rebalance;
 
 import static dev.berth.control.guest.PretendFleet.await;
 
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.PretendFleet;
 import dev.berth.control.operation.SagaHarness;
-import dev.berth.control.server.CreateServer;
-import dev.berth.control.server.Power;
 import dev.berth.control.server.ServerService;
+import dev.berth.control.server.Wishes;
 import dev.berth.model.id.ProjectId;
 import dev.berth.model.id.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A host that is too busy for its guests beside one that is idle, for tests of what is done about it. */
 @ApplicationScoped
@@ -51,18 +47,7 @@ public class BusyHost {
     }
 
     public ServerId running(String name) {
-        var first = Ref.newBuilder().setId(1).build();
-        var wish = new CreateServer(
-                PROJECT,
-                name,
-                first,
-                first,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of("ssh-ed25519 AAAA test"),
-                "",
-                Power.ON);
+        var wish = Wishes.first(PROJECT, name);
         return harness.finish(await(() -> servers.create(wish)).operation()).server();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.berth.contracts.agent.v1.GuestSpec;
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.GuestOrder;
 import dev.berth.control.guest.WantedGuests;
 import dev.berth.control.scheduling.SnapshotBuilder;
@@ -17,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +69,7 @@ class DedicatedIT extends ServerScene {
         // Given
         var host = fleet.host("h1", 64);
         fleet.work();
-        var created = await(() -> servers.create(wishOf("own", "own1")));
+        var created = await(() -> servers.create(Wishes.of(PROJECT, "own1", "own")));
         ended(created.operation());
 
         // When
@@ -110,24 +108,10 @@ class DedicatedIT extends ServerScene {
 
     private Optional<Problem> create(String type, String name) {
         try {
-            await(() -> servers.create(wishOf(type, name)));
+            await(() -> servers.create(Wishes.of(PROJECT, name, type)));
             return Optional.empty();
         } catch (ProblemException refused) {
             return Optional.of(refused.problem());
         }
-    }
-
-    private static CreateServer wishOf(String type, String name) {
-        return new CreateServer(
-                PROJECT,
-                name,
-                Ref.newBuilder().setName(type).build(),
-                Ref.newBuilder().setId(1).build(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of("ssh-ed25519 AAAA test"),
-                "",
-                Power.ON);
     }
 }

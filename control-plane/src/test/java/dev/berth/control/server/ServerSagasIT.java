@@ -2,7 +2,6 @@ package dev.berth.control.server;
 
 import static dev.berth.control.guest.PretendFleet.await;
 
-import dev.berth.contracts.control.v1.Ref;
 import dev.berth.control.guest.Database;
 import dev.berth.control.guest.PretendFleet;
 import dev.berth.control.operation.ByHand;
@@ -17,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -135,17 +132,6 @@ class ServerSagasIT {
     }
 
     private static CreateServer wish() {
-        var first = Ref.newBuilder().setId(1).build();
-        return new CreateServer(
-                PROJECT,
-                "web1",
-                first,
-                first,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of("ssh-ed25519 AAAA test"),
-                "",
-                Power.ON);
+        return Wishes.first(PROJECT, "web1");
     }
 }
