@@ -6,8 +6,9 @@ java_options=(
     -XX:+UseCompactObjectHeaders -XX:+UseSerialGC
     # Archived classes stay where they were made for: moved elsewhere, each page would be written, and none shared.
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
-    # What lives long is 15 MB, 40 with 5,000 servers. Without a first size the JVM takes a heap this small whole at once.
-    -Xms16m -Xmx96m -XX:NewSize=8m -XX:MaxNewSize=16m -XX:+ExitOnOutOfMemoryError
+    # What lives long is 15 MB, 40 with 5,000 servers: a larger fleet wants 10 MB more for each thousand (BERTH_SERVICE_HEAP).
+    # Without a first size the JVM takes a heap this small whole at once.
+    -Xms16m -Xmx"${BERTH_SERVICE_HEAP:-96m}" -XX:NewSize=8m -XX:MaxNewSize=16m -XX:+ExitOnOutOfMemoryError
     # Memory that is not needed goes back to the machine; threads, code and network buffers get what they use, not what is usual.
     -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k -XX:ReservedCodeCacheSize=48m
     -XX:TrimNativeHeapInterval=5000 -XX:MaxDirectMemorySize=64m
