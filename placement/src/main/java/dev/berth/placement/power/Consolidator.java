@@ -1,5 +1,14 @@
 package dev.berth.placement.power;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.berth.placement.fleet.HostView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
 /**
  * Which hosts are needed? Pure: the same input always gives the same plan.
  *
@@ -7,6 +16,9 @@ package dev.berth.placement.power;
  * the hour, those that are not needed are emptied as well ({@link #consolidate}): not more often, since what one sweep
  * empties the next may have to wake. Margins should first be {@link PowerPolicy#widened} by what the
  * {@link OverloadWatch} saw.
+ *
+ * <p>Hosts that may not exchange guests are decided on apart: each pool of a location, and each lease within it, keeps a
+ * reserve of its own. Guests whose owner asked for neighbours, or for cores of their own, stay where they are.
  */
 public final class Consolidator {
 
@@ -14,22 +26,48 @@ public final class Consolidator {
 
     /** Relieves the hosts that are about to be overloaded, and wakes others where there is no room or no reserve. */
     public static PowerPlan relieve(PoweredFleet fleet, PowerPolicy policy) {
-        var trial = new Trial(fleet, policy);
-        new Relief(trial, policy).run();
-        return finish(trial, new WakeReserve(trial, policy));
+        return plan(fleet, policy, false);
     }
 
     /** Relieves, and then empties the hosts that are not needed. */
     public static PowerPlan consolidate(PoweredFleet fleet, PowerPolicy policy) {
-        var trial = new Trial(fleet, policy);
-        new Relief(trial, policy).run();
-        var reserve = new WakeReserve(trial, policy);
-        new Emptying(trial, policy, reserve).run();
-        return finish(trial, reserve);
+        return plan(fleet, policy, true);
     }
 
-    private static PowerPlan finish(Trial trial, WakeReserve reserve) {
+    private static PowerPlan plan(PoweredFleet fleet, PowerPolicy policy, boolean empty) {
+        var yards = fleet.fleet().hosts().stream().collect(groupingBy(Consolidator::yard, TreeMap::new, toList()));
+        var plans = new ArrayList<PowerPlan>();
+        int moves = policy.limits().moves();
+        for (var hosts : yards.values()) {
+            var plan = plan(hosts, fleet, policy, empty, moves);
+            plans.add(plan);
+            moves -= plan.moves().size();
+        }
+        return joined(plans);
+    }
+
+    /** Hosts of one yard may exchange guests. */
+    private static String yard(HostView host) {
+        return "%s %s %s".formatted(host.location(), host.pool(), host.lease().orElse(""));
+    }
+
+    private static PowerPlan plan(
+            List<HostView> hosts, PoweredFleet fleet, PowerPolicy policy, boolean empty, int mostMoves) {
+        var trial = new Trial(hosts, fleet, policy, mostMoves);
+        new Relief(trial, policy).run();
+        var reserve = new WakeReserve(trial, policy);
+        if (empty) {
+            new Emptying(trial, policy, reserve).run();
+        }
         reserve.fill();
         return trial.plan(reserve.beyond(trial.emptied()));
+    }
+
+    private static PowerPlan joined(List<PowerPlan> plans) {
+        return new PowerPlan(
+                plans.stream().map(PowerPlan::wake).flatMap(Collection::stream).toList(),
+                plans.stream().map(PowerPlan::moves).flatMap(Collection::stream).toList(),
+                plans.stream().map(PowerPlan::sleep).flatMap(Collection::stream).toList(),
+                plans.stream().map(PowerPlan::words).flatMap(Collection::stream).toList());
     }
 }

@@ -29,7 +29,7 @@ final class Emptying {
         var worthwhile = worthwhile();
         // The most that can be emptied together: what fits for many hosts fits for the first few of them.
         int known = 0;
-        int open = worthwhile.size();
+        int open = within(trial.movesLeft(), worthwhile);
         while (known < open) {
             int tried = (known + open + 1) / 2;
             var moved = empty(worthwhile.subList(0, tried));
@@ -43,6 +43,17 @@ final class Emptying {
         if (known > 0) {
             empty(worthwhile.subList(0, known));
         }
+    }
+
+    /** The first of them that need no more moves than these. */
+    private static int within(int moves, List<Bay> hosts) {
+        int left = moves;
+        int first = 0;
+        while (first < hosts.size() && hosts.get(first).tenants().size() <= left) {
+            left -= hosts.get(first).tenants().size();
+            first++;
+        }
+        return first;
     }
 
     private List<Bay> worthwhile() {

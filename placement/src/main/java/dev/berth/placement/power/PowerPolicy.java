@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param overload share of the hosts' time in which more may be asked for than there is
  * @param cost what switching off must save
  * @param reserve what must be ready without waking a host
+ * @param limits how much may be moved, and what must rest
  */
 public record PowerPolicy(
         Margin relieve,
@@ -25,7 +26,8 @@ public record PowerPolicy(
         Ratio overcommitMemory,
         OverloadTarget overload,
         Cost cost,
-        Reserve reserve) {
+        Reserve reserve,
+        Limits limits) {
 
     /**
      * @param horizon for how long an emptied host is expected to stay off
@@ -39,6 +41,15 @@ public record PowerPolicy(
      * @param growth by how many deviations of the fleet's demand it may grow in an hour, before anything is done
      */
     public record Reserve(Duration wakeTime, Ratio growth) {}
+
+    /**
+     * @param guestRest for how long a guest that moved is left alone
+     * @param noReturn for how long it does not go back to where it came from
+     * @param moves at most in one plan; relief comes before emptying
+     */
+    public record Limits(Duration guestRest, Duration noReturn, int moves) {
+        static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE);
+    }
 
     /**
      * @param share of the hosts' time; the margins widen when more was observed and narrow when less was
@@ -68,7 +79,8 @@ public record PowerPolicy(
                 Ratio.ONE,
                 new OverloadTarget(Ratio.ofPercent(2.8), 600, 36, Ratio.ofPercent(25)),
                 new Cost(Duration.ofHours(4), new Energy(24), new Energy(10)),
-                new Reserve(Duration.ofMinutes(3), new Ratio(3)));
+                new Reserve(Duration.ofMinutes(3), new Ratio(3)),
+                Limits.NONE);
     }
 
     /** Where nothing but moves costs: hosts go off and on at once and for free. */
@@ -82,17 +94,23 @@ public record PowerPolicy(
                 overcommitMemory,
                 overload,
                 new Cost(cost.horizon(), cost.move(), Energy.NONE),
-                new Reserve(Duration.ZERO, reserve.growth()));
+                new Reserve(Duration.ZERO, reserve.growth()),
+                limits);
     }
 
     public PowerPolicy withOvercommitMemory(Ratio other) {
-        return new PowerPolicy(relieve, settled, fill, empty, place, other, overload, cost, reserve);
+        return new PowerPolicy(relieve, settled, fill, empty, place, other, overload, cost, reserve, limits);
+    }
+
+    public PowerPolicy with(Limits other) {
+        return new PowerPolicy(relieve, settled, fill, empty, place, overcommitMemory, overload, cost, reserve, other);
     }
 
     /** Each move taken to cost so many times as much. */
     public PowerPolicy withMovesPriced(Ratio times) {
         var priced = new Cost(cost.horizon(), new Energy(cost.move().wattHours() * times.value()), cost.cycle());
-        return new PowerPolicy(relieve, settled, fill, empty, place, overcommitMemory, overload, priced, reserve);
+        return new PowerPolicy(
+                relieve, settled, fill, empty, place, overcommitMemory, overload, priced, reserve, limits);
     }
 
     /** The margins for what is felt, so many times as wide. */
@@ -106,6 +124,7 @@ public record PowerPolicy(
                 overcommitMemory,
                 overload,
                 cost,
-                reserve);
+                reserve,
+                limits);
     }
 }

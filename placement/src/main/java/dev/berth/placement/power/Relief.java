@@ -34,7 +34,7 @@ final class Relief {
     private void relieve(Bay bay) {
         var why = why(bay);
         boolean helped = true;
-        while (helped && bay.spare(policy.settled()) < 0) {
+        while (helped && trial.movesLeft() > 0 && bay.spare(policy.settled()) < 0) {
             helped = relieveOnce(bay, why);
         }
         if (!helped && bay.spare(policy.relieve()) < 0) {

@@ -1,9 +1,15 @@
 package dev.berth.placement.power;
 
+import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.CpuAmount;
 import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.predict.Outlook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A guest within one decision, its outlook as plain numbers. */
 final class Tenant {
@@ -12,20 +18,38 @@ final class Tenant {
 
     final ServerId server;
     final boolean movable;
+    private final Optional<HostId> cameFrom;
     final double nextMean;
     final double nextVariance;
     final double lastingMean;
     final double lastingVariance;
     final long memory;
 
-    Tenant(GuestView guest, Outlook outlook, boolean moving) {
+    /** @param moving already, so that no plan may send it elsewhere */
+    Tenant(GuestView guest, Outlook outlook, boolean moving, Instant now, PowerPolicy.Limits limits) {
         server = guest.server();
-        movable = guest.mobility() == Mobility.MOVABLE && !moving;
-        nextMean = outlook.next().mean().cores();
+        movable = guest.mobility() == Mobility.MOVABLE
+                && !moving
+                // Who must stand apart, or on real cores, is left to those who ask for that at each move.
+                && guest.terms().group().isEmpty()
+                && guest.terms().guaranteed().equals(CpuAmount.ZERO)
+                && movedWithin(limits.guestRest(), guest, now).isEmpty();
+        cameFrom = movedWithin(limits.noReturn(), guest, now).map(LastMove::from);
+        double own = guest.terms().guaranteed().cores();
+        nextMean = Math.max(own, outlook.next().mean().cores());
         nextVariance = Math.pow(outlook.next().deviation().cores(), 2);
-        lastingMean = outlook.lasting().mean().cores();
+        lastingMean = Math.max(own, outlook.lasting().mean().cores());
         lastingVariance = Math.pow(outlook.lasting().deviation().cores(), 2);
         memory = guest.memory().bytes();
+    }
+
+    private static Optional<LastMove> movedWithin(Duration time, GuestView guest, Instant now) {
+        return guest.lastMove().filter(last -> Duration.between(last.at(), now).compareTo(time) < 0);
+    }
+
+    /** Whether it has just left that host. */
+    boolean returnsTo(HostId host) {
+        return cameFrom.filter(host::equals).isPresent();
     }
 
     /** What a move of it loses: copying lasts by its memory, and slows what it would have done meanwhile. */

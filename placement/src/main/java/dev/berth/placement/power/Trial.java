@@ -25,8 +25,12 @@ final class Trial {
     private final Set<Bay> takers = new HashSet<>();
     private final List<String> words = new ArrayList<>();
 
-    Trial(PoweredFleet powered, PowerPolicy policy) {
-        for (var host : powered.fleet().hosts()) {
+    private final int mostMoves;
+
+    /** @param hosts those that may exchange guests */
+    Trial(List<HostView> hosts, PoweredFleet powered, PowerPolicy policy, int mostMoves) {
+        this.mostMoves = mostMoves;
+        for (var host : hosts) {
             var power = powered.power().get(host.id());
             if (power != null && host.state() == HostState.SCHEDULABLE) {
                 var bay = bay(host, power, powered, policy);
@@ -44,7 +48,8 @@ final class Trial {
         for (var guest : fleet.guestsOn(host.id())) {
             var outlook = powered.outlooks().get(guest.server());
             if (outlook != null) {
-                bay.add(new Tenant(guest, outlook, fleet.target(guest.server()).isPresent()));
+                bay.add(new Tenant(
+                        guest, outlook, fleet.target(guest.server()).isPresent(), fleet.takenAt(), policy.limits()));
                 promised -= guest.memory().bytes();
             }
         }
@@ -58,6 +63,11 @@ final class Trial {
 
     boolean movable(Tenant tenant) {
         return tenant.movable && !moves.containsKey(tenant);
+    }
+
+    /** How many more guests this plan may move. */
+    int movesLeft() {
+        return mostMoves - moves.size();
     }
 
     /** Whether a host has taken a guest in this plan. */

@@ -10,10 +10,13 @@ import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.fleet.Pressure;
+import dev.berth.placement.fleet.Terms;
 import dev.berth.placement.predict.Demand;
 import dev.berth.placement.predict.Outlook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +27,8 @@ import java.util.Optional;
 /** A small fleet for tests: hosts of 8 cores and 32 GiB that draw 100 W idle and 200 W at full use. */
 final class FleetOnPower {
     static final PowerCurve CURVE = new PowerCurve(List.of(new Power(100), new Power(200)));
+
+    private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
 
     private final List<HostView> hosts = new ArrayList<>();
     private final List<GuestView> guests = new ArrayList<>();
@@ -73,12 +78,46 @@ final class FleetOnPower {
         return this;
     }
 
+    /** The last host is of another pool than the others. */
+    FleetOnPower inPool(String pool) {
+        var last = hosts.removeLast();
+        hosts.add(new HostView(
+                last.id(),
+                last.name(),
+                last.location(),
+                pool,
+                last.state(),
+                last.cpu(),
+                last.memory(),
+                last.pressure(),
+                last.hotSince()));
+        return this;
+    }
+
+    FleetOnPower leased(String lease) {
+        hosts.add(hosts.removeLast().leasedTo(lease));
+        return this;
+    }
+
+    /** The last guest was sold with these terms. */
+    FleetOnPower with(Terms terms) {
+        guests.add(guests.removeLast().with(terms));
+        return this;
+    }
+
+    /** The last guest came from that host so long ago. */
+    FleetOnPower cameFrom(int host, Duration ago) {
+        var last = guests.removeLast();
+        guests.add(last.on(last.host(), last.place(), Optional.of(new LastMove(new HostId(host), NOW.minus(ago)))));
+        return this;
+    }
+
     FleetOnPower unseen(int server) {
         outlooks.remove(new ServerId(server));
         return this;
     }
 
     PoweredFleet build() {
-        return new PoweredFleet(new FleetSnapshot(Instant.EPOCH, hosts, guests, List.of()), power, outlooks);
+        return new PoweredFleet(new FleetSnapshot(NOW, hosts, guests, List.of()), power, outlooks);
     }
 }
