@@ -10,13 +10,19 @@ import dev.berth.tests.platform.Servers;
 import dev.berth.tests.platform.Servers.Created;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Real guests go down and begin anew in their own way: by their power button, by their own poweroff, or not at all. */
+/**
+ * Real guests go down and begin anew in their own way: by their power button, by their own poweroff, or not at all. Each test
+ * has a server of its own and mostly waits, so two run at a time.
+ */
 @Tag("platform")
 class OwnWayIT {
     private final Platform platform = Platform.running();
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRebootBeginsTheGuestAnewInTheSameMachine() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
@@ -36,6 +42,7 @@ class OwnWayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRebootOfADeafGuestResetsIt() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
@@ -58,6 +65,7 @@ class OwnWayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aShutdownEndsOnceTheGuestIsOff() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
@@ -75,6 +83,7 @@ class OwnWayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aShutdownThatTheGuestDoesNotHearFailsAndItRunsOn() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
@@ -101,6 +110,7 @@ class OwnWayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aGuestThatPowersItselfOffIsOffUntilItIsSwitchedOn() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
@@ -118,6 +128,7 @@ class OwnWayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aGuestWhoseMachineIsKilledIsStartedAgain() throws Exception {
         try (var servers = new Servers(platform.customer())) {
             // Given
