@@ -71,7 +71,12 @@ final class Player {
             case Move(int place) -> move(place);
             case Break(int place, Step.Fault fault) -> spoil(place, fault);
             case Heal() -> heal();
-            case Kill(Step.Part part) -> killer.kill(part, seed);
+            case Kill(Step.Part part) -> {
+                // Who mends waits until every host is there again, and one that is kept dead by this very schedule would
+                // not come: the faults that go on meanwhile are those of the other schedules.
+                heal();
+                killer.kill(part, seed);
+            }
             case Pause pause -> Thread.sleep(pause.length());
         }
     }
