@@ -72,7 +72,8 @@ final class Player {
             case Break(int place, Step.Fault fault) -> spoil(place, fault);
             case Heal() -> heal();
             case Kill(Step.Part part) -> {
-                // Who mends waits until every host is there again, and one that is kept dead by this very schedule would
+                // Who mends waits until every host is there again, and one that is kept dead by this very schedule
+                // would
                 // not come: the faults that go on meanwhile are those of the other schedules.
                 heal();
                 killer.kill(part, seed);
