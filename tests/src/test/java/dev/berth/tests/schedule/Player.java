@@ -72,9 +72,8 @@ final class Player {
             case Break(int place, Step.Fault fault) -> spoil(place, fault);
             case Heal() -> heal();
             case Kill(Step.Part part) -> {
-                // Who mends waits until every host is there again, and one that is kept dead by this very schedule
-                // would
-                // not come: the faults that go on meanwhile are those of the other schedules.
+                // Who mends waits until every host is back, and one that this very schedule keeps dead would not come:
+                // the faults that go on meanwhile are those of the other schedules.
                 heal();
                 killer.kill(part, seed);
             }
