@@ -10,6 +10,7 @@ import dev.berth.control.catalogue.ServerType;
 import dev.berth.control.network.HeldAddress;
 import dev.berth.model.net.Ipv6Network;
 import dev.berth.model.net.MacAddress;
+import dev.berth.model.unit.CpuWeight;
 import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.policy.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,6 @@ import java.util.UUID;
 /** Writes down what a guest is made of. It is fixed at create, and the same on every host. */
 @ApplicationScoped
 class GuestSpecs {
-    private static final int WEIGHT_OF_A_VCPU = 10;
-    private static final int MOST_WEIGHT = 10_000;
-
     private final Overcommit overcommit;
 
     GuestSpecs(Policy policy) {
@@ -33,7 +31,7 @@ class GuestSpecs {
         return GuestSpec.newBuilder()
                 .setUuid(UUID.randomUUID().toString())
                 .setVcpus(blueprint.type().vcpus().value())
-                .setCpuWeight(weight(blueprint.type()))
+                .setCpuWeight(weight(blueprint.type()).value())
                 .setMemoryBytes(blueprint.type().memory().bytes())
                 .setDiskBytes(blueprint.type().disk().bytes())
                 .setImage(image(blueprint.image()))
@@ -42,11 +40,10 @@ class GuestSpecs {
                 .build();
     }
 
-    /** So much more for vCPUs that are not shared that, where all want all they can, each of them gets a core. */
-    private int weight(ServerType type) {
-        double ofEach = WEIGHT_OF_A_VCPU
-                * (type.isDedicated() ? Math.max(1, overcommit.cpu().value()) : 1);
-        return (int) Math.min(MOST_WEIGHT, Math.ceil(ofEach * type.vcpus().value()));
+    private CpuWeight weight(ServerType type) {
+        return type.isDedicated()
+                ? CpuWeight.dedicated(type.vcpus(), overcommit.cpu())
+                : CpuWeight.sharing(type.vcpus());
     }
 
     private static Image image(dev.berth.control.catalogue.Image image) {

@@ -1,5 +1,6 @@
 package dev.berth.agent.spec;
 
+import dev.berth.model.unit.CpuWeight;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package dev.berth.agent.guest;
 
-import dev.berth.agent.spec.CpuWeight;
 import dev.berth.agent.spec.GuestImage.KernelBoot;
 import dev.berth.agent.spec.GuestSeed;
 import dev.berth.agent.spec.GuestSpec;
@@ -9,6 +8,7 @@ import dev.berth.agent.spec.NetworkCard;
 import dev.berth.model.net.Hostname;
 import dev.berth.model.net.Ipv4Address;
 import dev.berth.model.net.MacAddress;
+import dev.berth.model.unit.CpuWeight;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
 import java.util.List;
