@@ -1,5 +1,6 @@
 package dev.berth.agent.app;
 
+import dev.berth.agent.host.SteadyClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

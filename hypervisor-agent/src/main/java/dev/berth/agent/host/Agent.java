@@ -28,7 +28,8 @@ public final class Agent implements AutoCloseable {
                 parts.hypervisor(),
                 new GuestFiles(parts.folder(), parts.disks()),
                 new EpochFiles(parts.folder().resolve("epochs")),
-                clock,
+                // The host's clock may be set while a guest waits for its next attempt.
+                SteadyClock.startingAt(clock.instant(), System::nanoTime),
                 threads.workers(),
                 threads.copies(),
                 status -> send.accept(GuestMessages.one(status, clock.instant())));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * In what one kind of host differs from another; all else of an agent is the same.
  *
  * @param folder of this host: epoch files and guests
+ * @param clock the time as this host tells it, which may be wrong and may be set at any moment
  * @param round how often every guest is looked at, beside the hypervisor's own news
  */
 public record HostParts(

@@ -204,6 +204,21 @@ class FleetIT {
     }
 
     @Test
+    void triesAgainSoonThoughItsClockIsSetBackMeanwhile() throws Exception {
+        // Given
+        assertThat(door("PATCH", "/hosts/sim1/faults", "{\"storage_full\": true, \"clock_offset_seconds\": 3600}"))
+                .isEqualTo(200);
+        host("sim1").want(wanted(GuestMode.GUEST_MODE_RUN, 1, 1).build());
+        becomes(host("sim1"), GuestState.GUEST_STATE_FAILED);
+
+        // When
+        assertThat(door("DELETE", "/hosts/sim1/faults", "")).isEqualTo(200);
+
+        // Then
+        becomes(host("sim1"), GuestState.GUEST_STATE_RUNNING);
+    }
+
+    @Test
     void comesBackByItselfWhenItsWireWasCut() throws Exception {
         // When
         assertThat(door("POST", "/hosts/sim3/cut", "{\"seconds\": 1}")).isEqualTo(200);

@@ -1,4 +1,4 @@
-package dev.berth.agent.app;
+package dev.berth.agent.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

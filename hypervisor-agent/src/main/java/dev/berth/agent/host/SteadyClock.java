@@ -1,4 +1,4 @@
-package dev.berth.agent.app;
+package dev.berth.agent.host;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * Goes on evenly whatever is done to the machine's clock: pauses and rates are differences, and a clock that is set back by
  * an hour must not make a guest wait for an hour.
  */
-final class SteadyClock extends Clock {
+public final class SteadyClock extends Clock {
     private final Instant start;
     private final long startedAt;
     private final LongSupplier nanoseconds;
@@ -23,7 +23,7 @@ final class SteadyClock extends Clock {
         this.zone = zone;
     }
 
-    static SteadyClock startingAt(Instant start, LongSupplier nanoseconds) {
+    public static SteadyClock startingAt(Instant start, LongSupplier nanoseconds) {
         return new SteadyClock(start, nanoseconds.getAsLong(), nanoseconds, ZoneOffset.UTC);
     }
 
