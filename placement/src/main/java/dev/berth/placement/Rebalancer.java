@@ -30,6 +30,10 @@ public final class Rebalancer {
         if (hot.isEmpty()) {
             return nothing(NoMove.Kind.NOTHING_HOT, HotHosts.whyNone(fleet, policy.heat()), List.of());
         }
+        var windows = policy.moves().windows();
+        if (!windows.contain(fleet.takenAt())) {
+            return nothing(NoMove.Kind.OUTSIDE_WINDOWS, "guests are moved %s only".formatted(windows), List.of());
+        }
         int underWay = fleet.moving().size();
         int most = policy.moves().atOnce();
         if (underWay >= most) {

@@ -128,7 +128,11 @@ class IndexPropertyTest {
                 host.cpu(),
                 host.memory(),
                 other.pressure(),
-                other.hotSince());
+                other.hotSince(),
+                host.nodes(),
+                host.rack(),
+                host.lease(),
+                host.baseline());
     }
 
     static LongStream seeds() {

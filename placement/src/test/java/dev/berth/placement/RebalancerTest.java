@@ -113,6 +113,19 @@ class RebalancerTest {
     }
 
     @Test
+    void movesNothingOutsideTheWindows() {
+        // Given: it is noon on a Monday
+        var fleet = CALM + BUSY.formatted("hot-for=1m") + TWO_BURNERS;
+        var monday = "taken-at 2026-01-05T12:00:00Z\n";
+
+        // When, Then
+        assertThat(plan(monday + "policy window=sat-sun/01:00-05:00\n" + fleet).noMove())
+                .hasValue(new NoMove(NoMove.Kind.OUTSIDE_WINDOWS, "guests are moved sat-sun 01:00-05:00 UTC only"));
+        assertThat(plan(monday + "policy window=mon/11:00-13:00\n" + fleet).moves())
+                .isNotEmpty();
+    }
+
+    @Test
     void countsAGuestUnderWayAtItsTarget() {
         // Given: with server 11 gone there is nothing left to gain
         var fleet = "policy moves-per-host=9\n" + CALM + BUSY.formatted("hot-for=1m") + TWO_BURNERS

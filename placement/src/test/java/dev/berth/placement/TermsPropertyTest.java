@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That nothing which the engine decides breaks a guarantee or a lease; told apart from the engine's own rules. */
+/** That nothing which the engine decides breaks a guarantee or a lease, or takes processor features from a guest; told apart from the engine's own rules. */
 class TermsPropertyTest {
     private static final Policy POLICY = Policy.standard();
 
@@ -32,7 +32,7 @@ class TermsPropertyTest {
 
         // Then
         if (placement instanceof Placed placed) {
-            requireLease(request.terms(), placed.host(), fleet);
+            requireHostOf(request.terms(), placed.host(), fleet);
             var after = Imagined.placed(fleet, request, placed.host(), NumaPlace.ANYWHERE);
             requireGuarantees(placed.host(), after);
         }
@@ -49,7 +49,7 @@ class TermsPropertyTest {
 
         // Then: after every prefix
         for (var move : plan.moves()) {
-            requireLease(fleet.guest(move.server()).orElseThrow().terms(), move.target(), fleet);
+            requireHostOf(fleet.guest(move.server()).orElseThrow().terms(), move.target(), fleet);
             fleet = fleet.withMove(move.server(), move.target());
             requireGuarantees(move.target(), fleet);
         }
@@ -66,14 +66,16 @@ class TermsPropertyTest {
 
         // Then
         for (Relocation move : plan.moves()) {
-            requireLease(fleet.guest(move.server()).orElseThrow().terms(), move.target(), fleet);
+            requireHostOf(fleet.guest(move.server()).orElseThrow().terms(), move.target(), fleet);
             fleet = fleet.withArrival(move.server(), move.target(), move.place());
             requireGuarantees(move.target(), fleet);
         }
     }
 
-    private static void requireLease(Terms terms, HostId target, FleetSnapshot fleet) {
-        assertThat(fleet.host(target).orElseThrow().lease()).isEqualTo(terms.lease());
+    private static void requireHostOf(Terms terms, HostId target, FleetSnapshot fleet) {
+        var host = fleet.host(target).orElseThrow();
+        assertThat(host.lease()).isEqualTo(terms.lease());
+        assertThat(host.baseline()).isGreaterThanOrEqualTo(terms.baseline());
     }
 
     private static void requireGuarantees(HostId id, FleetSnapshot fleet) {

@@ -8,6 +8,7 @@ import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostState;
@@ -118,6 +119,7 @@ final class ClusterReader {
                 Optional.empty(),
                 nodes,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CpuBaseline.USUAL);
     }
 }

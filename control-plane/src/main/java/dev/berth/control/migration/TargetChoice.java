@@ -75,23 +75,7 @@ final class TargetChoice {
 
     /** The fleet in which the source takes nothing. */
     private FleetSnapshot without(HostView source) {
-        var hosts = fleet.hosts().stream()
-                .map(host -> host.id().equals(source.id()) ? cordoned(host) : host)
-                .toList();
-        return new FleetSnapshot(fleet.takenAt(), hosts, fleet.guests(), fleet.reservations());
-    }
-
-    private static HostView cordoned(HostView host) {
-        return new HostView(
-                host.id(),
-                host.name(),
-                host.location(),
-                host.pool(),
-                HostState.CORDONED,
-                host.cpu(),
-                host.memory(),
-                host.pressure(),
-                host.hotSince());
+        return fleet.with(source.closed());
     }
 
     private static ProblemException wrongState(String reason) {

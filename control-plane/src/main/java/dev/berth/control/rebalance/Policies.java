@@ -5,10 +5,12 @@ import dev.berth.model.unit.Ratio;
 import dev.berth.placement.policy.HeatPolicy;
 import dev.berth.placement.policy.HeatThresholds;
 import dev.berth.placement.policy.MovePolicy;
+import dev.berth.placement.policy.MoveWindows;
 import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.policy.Policy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The one policy of this installation, made of what the operator set; the rest is the engine's standard. */
 final class Policies {
@@ -48,9 +50,19 @@ final class Policies {
         return new MovePolicy(
                 moves.atOnce(),
                 moves.atOncePerHost(),
+                moves.atOncePerUplink(),
                 moves.guestCoolDown(),
                 moves.hostCoolDown(),
                 moves.noReturn(),
-                standard.cost());
+                standard.cost(),
+                windows(moves.windows().orElse(List.of())));
+    }
+
+    private static MoveWindows windows(List<String> texts) {
+        try {
+            return MoveWindows.ofTexts(texts);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException("berth.rebalance.moves.windows: " + unreadable.getMessage(), unreadable);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.berth.control.rebalance;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** When hosts are too busy, and how many moves there may be. Shares are 0 to 1. */
 @ConfigMapping(prefix = "berth.rebalance")
@@ -69,6 +71,10 @@ public interface RebalanceSettings {
         @WithDefault("1")
         int atOncePerHost();
 
+        /** Moves under way over the uplink of one rack, once hosts tell their racks. */
+        @WithDefault("2")
+        int atOncePerUplink();
+
         /** A guest that moved is left alone for so long. */
         @WithDefault("10m")
         Duration guestCoolDown();
@@ -80,5 +86,11 @@ public interface RebalanceSettings {
         /** A guest does not go back to where it came from for so long. */
         @WithDefault("1h")
         Duration noReturn();
+
+        /**
+         * When the loop may move guests, in UTC and each like {@code sat-sun 01:00-05:00} or {@code 22:00-04:00}; without
+         * any at all times. What a person orders is moved whenever.
+         */
+        Optional<List<String>> windows();
     }
 }

@@ -1,6 +1,7 @@
 package dev.berth.control.rebalance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.berth.control.scheduling.SchedulingSettings;
 import dev.berth.placement.policy.Policy;
@@ -36,6 +37,7 @@ class PoliciesTest {
                 "berth.rebalance.hot.pressure", "0.5",
                 "berth.rebalance.moves.at-once", "7",
                 "berth.rebalance.moves.guest-cool-down", "3s",
+                "berth.rebalance.moves.windows", "sat-sun 01:00-05:00,22:00-04:00",
                 "berth.scheduling.cpu-overcommit", "2"));
 
         // When
@@ -45,7 +47,17 @@ class PoliciesTest {
         assertThat(policy.heat().hot().pressure().value()).isEqualTo(0.5);
         assertThat(policy.moves().atOnce()).isEqualTo(7);
         assertThat(policy.moves().guestCoolDown()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(policy.moves().windows()).hasToString("sat-sun 01:00-05:00 and 22:00-04:00 UTC");
         assertThat(policy.overcommit().cpu().value()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAWindow() {
+        var config = config(Map.of("berth.rebalance.moves.windows", "at night"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy(config))
+                .withMessageStartingWith("berth.rebalance.moves.windows: window \"at night\" must be like");
     }
 
     private static Policy policy(SmallRyeConfig config) {

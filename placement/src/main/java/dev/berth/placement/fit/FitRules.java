@@ -10,6 +10,7 @@ public final class FitRules {
             new RightLocation(),
             new RightPool(),
             new RightLease(),
+            new BaselineFit(),
             new MemoryFit(),
             new CpuFit(),
             new GuaranteeFit(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All hosts, guests and reservations at one instant; immutable, ordered by id.
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class FleetSnapshot {
     private final Instant takenAt;
     private final FleetTrees trees;
+    /** Of this snapshot, once somebody asks. */
+    private volatile @Nullable RackLinks links;
 
     public FleetSnapshot(
             Instant takenAt,
@@ -105,6 +108,16 @@ public final class FleetSnapshot {
     /** How many guests are on their way to or from a host. */
     public int movesUnderWay(HostId host) {
         return account(host).map(HostAccount::movesUnderWay).orElse(0);
+    }
+
+    /** How many guests are on their way over the uplink of a host's rack; none where it tells no rack. */
+    public int movesOverUplink(HostView host) {
+        RackLinks known = links;
+        if (known == null) {
+            known = RackLinks.of(this);
+            links = known;
+        }
+        return known.over(host);
     }
 
     /** When a host last gave or took a guest that is still there. */

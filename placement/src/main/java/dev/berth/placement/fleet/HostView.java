@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param nodes the NUMA nodes that its CPU and memory lie on; empty when they are not told, and then nothing is fitted to them
  * @param rack of its location, whose hosts fail together
  * @param lease which this host is kept for, if it is leased
+ * @param baseline the processor features that any guest may rely on there
  * @param hotSince the first of an unbroken row of hot observations, kept by {@code HotWatch}
  */
 public record HostView(
@@ -31,7 +32,8 @@ public record HostView(
         Optional<Instant> hotSince,
         List<NumaNode> nodes,
         Optional<String> rack,
-        Optional<String> lease) {
+        Optional<String> lease,
+        CpuBaseline baseline) {
 
     public HostView {
         if (name.isBlank() || pool.isBlank()) {
@@ -44,7 +46,7 @@ public record HostView(
         nodes = List.copyOf(nodes);
     }
 
-    /** A host of which no NUMA nodes, rack or lease are told. */
+    /** A host of which no NUMA nodes, rack, lease or processor features are told. */
     public HostView(
             HostId id,
             String name,
@@ -67,7 +69,8 @@ public record HostView(
                 hotSince,
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CpuBaseline.USUAL);
     }
 
     /** Whether both lie in one rack; a host that tells none is a rack of its own. */
@@ -77,17 +80,58 @@ public record HostView(
 
     public HostView inRack(String other) {
         return new HostView(
-                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, Optional.of(other), lease);
+                id,
+                name,
+                location,
+                pool,
+                state,
+                cpu,
+                memory,
+                pressure,
+                hotSince,
+                nodes,
+                Optional.of(other),
+                lease,
+                baseline);
     }
 
     public HostView leasedTo(String other) {
         return new HostView(
-                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, rack, Optional.of(other));
+                id,
+                name,
+                location,
+                pool,
+                state,
+                cpu,
+                memory,
+                pressure,
+                hotSince,
+                nodes,
+                rack,
+                Optional.of(other),
+                baseline);
+    }
+
+    public HostView offering(CpuBaseline other) {
+        return new HostView(
+                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, rack, lease, other);
     }
 
     /** The same host, taking no guests. */
     public HostView closed() {
         return new HostView(
-                id, name, location, pool, HostState.CORDONED, cpu, memory, pressure, hotSince, nodes, rack, lease);
+                id,
+                name,
+                location,
+                pool,
+                HostState.CORDONED,
+                cpu,
+                memory,
+                pressure,
+                hotSince,
+                nodes,
+                rack,
+                lease,
+                baseline);
     }
 }

@@ -14,6 +14,7 @@ public final class MoveRules {
             new FreshPressure(),
             new HostCoolDown(),
             new HostBudget(),
+            new LinkBudget(),
             new TargetFit(),
             new WithinLimit(),
             new WorthItsCost());

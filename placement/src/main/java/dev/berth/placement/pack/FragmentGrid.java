@@ -57,6 +57,7 @@ record FragmentGrid(List<Node> nodes, List<Lot> lots) {
         var view = account.host();
         boolean takes = view.state() == HostState.SCHEDULABLE
                 && view.lease().isEmpty()
+                && view.baseline().offers(Terms.NONE.baseline())
                 && account.promised().guaranteed().equals(CpuAmount.ZERO);
         if (account.nodes().isEmpty()) {
             return List.of(new Node(

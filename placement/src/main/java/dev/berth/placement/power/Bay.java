@@ -57,7 +57,7 @@ final class Bay {
     }
 
     boolean holds(Tenant more, Margin margin) {
-        return memory + more.memory <= promisable && !more.returnsTo(host.id()) && spareWith(more, margin) >= 0;
+        return memory + more.memory <= promisable && more.mayGoTo(host) && spareWith(more, margin) >= 0;
     }
 
     /** Cores that are left beyond the margin; below zero when it is too full. */

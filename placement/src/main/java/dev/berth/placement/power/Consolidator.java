@@ -29,9 +29,10 @@ public final class Consolidator {
         return plan(fleet, policy, false);
     }
 
-    /** Relieves, and then empties the hosts that are not needed. */
+    /** Relieves, and then, at the times when that may be, empties the hosts that are not needed. */
     public static PowerPlan consolidate(PoweredFleet fleet, PowerPolicy policy) {
-        return plan(fleet, policy, true);
+        return plan(
+                fleet, policy, policy.limits().windows().contain(fleet.fleet().takenAt()));
     }
 
     private static PowerPlan plan(PoweredFleet fleet, PowerPolicy policy, boolean empty) {

@@ -1,6 +1,7 @@
 package dev.berth.placement.power;
 
 import dev.berth.model.unit.Ratio;
+import dev.berth.placement.policy.MoveWindows;
 import java.time.Duration;
 
 /**
@@ -46,9 +47,10 @@ public record PowerPolicy(
      * @param guestRest for how long a guest that moved is left alone
      * @param noReturn for how long it does not go back to where it came from
      * @param moves at most in one plan; relief comes before emptying
+     * @param windows in which hosts may be emptied; busy ones are relieved at any time
      */
-    public record Limits(Duration guestRest, Duration noReturn, int moves) {
-        static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE);
+    public record Limits(Duration guestRest, Duration noReturn, int moves, MoveWindows windows) {
+        static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE, MoveWindows.ALWAYS);
     }
 
     /**

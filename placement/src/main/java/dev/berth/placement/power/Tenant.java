@@ -3,7 +3,9 @@ package dev.berth.placement.power;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
 import dev.berth.placement.predict.Outlook;
@@ -24,6 +26,7 @@ final class Tenant {
     final double lastingMean;
     final double lastingVariance;
     final long memory;
+    private final CpuBaseline baseline;
 
     /** @param moving already, so that no plan may send it elsewhere */
     Tenant(GuestView guest, Outlook outlook, boolean moving, Instant now, PowerPolicy.Limits limits) {
@@ -41,15 +44,17 @@ final class Tenant {
         lastingMean = Math.max(own, outlook.lasting().mean().cores());
         lastingVariance = Math.pow(outlook.lasting().deviation().cores(), 2);
         memory = guest.memory().bytes();
+        baseline = guest.terms().baseline();
     }
 
     private static Optional<LastMove> movedWithin(Duration time, GuestView guest, Instant now) {
         return guest.lastMove().filter(last -> Duration.between(last.at(), now).compareTo(time) < 0);
     }
 
-    /** Whether it has just left that host. */
-    boolean returnsTo(HostId host) {
-        return cameFrom.filter(host::equals).isPresent();
+    /** Whether it finds what it needs there, and has not just left it. */
+    boolean mayGoTo(HostView host) {
+        return host.baseline().offers(baseline)
+                && cameFrom.filter(host.id()::equals).isEmpty();
     }
 
     /** What a move of it loses: copying lasts by its memory, and slows what it would have done meanwhile. */

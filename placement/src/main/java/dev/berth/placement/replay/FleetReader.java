@@ -9,6 +9,7 @@ import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.GuestRequest;
 import dev.berth.placement.fit.NumaNeed;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
@@ -36,12 +37,13 @@ import java.util.Optional;
  * policy [cpu-overcommit=4] [cpu-target=70%] [moves=2] …           what differs from the standard: see PolicyLine
  * host id=1 name=host1 cpu=0.8 memory=512MiB [location=1] [pool=main] [state=cordoned]
  *      [pressure=48%] [cpu-use=0.8] [memory-used=256MiB] [age=2s] [hot-for=30s] [rack=r1] [lease=acme]
+ *      [baseline=x86-64-v3]
  * guest server=11 host=1 memory=128MiB [vcpus=1] [disk=64MiB] [cpu-use=0.4] [pinned=yes]
  *      [moved-from=2 moved=5m] [dirty=16MiB] [TERMS]
  * reservation server=11 host=2 memory=128MiB [vcpus=1] [TERMS]
  * place memory=128MiB [vcpus=1] [location=1] [pool=main] [TERMS]   a server to be placed
  * </pre>
- * TERMS are {@code [guaranteed=1] [group=web:apart] [lease=acme]}. (Each thing is on one line; they are broken here to be read.)
+ * TERMS are {@code [guaranteed=1] [group=web:apart] [lease=acme] [baseline=x86-64-v3]}. (Each thing is on one line; they are broken here to be read.)
  */
 public final class FleetReader {
     private Instant takenAt = Instant.EPOCH;
@@ -112,7 +114,8 @@ public final class FleetReader {
                         .map(hotFor -> takenAt.minus(age).minus(hotFor)),
                 List.of(),
                 fields.optional("rack", rack -> rack),
-                fields.optional("lease", lease -> lease));
+                fields.optional("lease", lease -> lease),
+                baseline(fields));
     }
 
     private GuestView guest(Fields fields) {
@@ -160,7 +163,12 @@ public final class FleetReader {
         return new Terms(
                 fields.optional("guaranteed", Fields::cores).orElse(CpuAmount.ZERO),
                 fields.optional("group", FleetReader::group),
-                fields.optional("lease", lease -> lease));
+                fields.optional("lease", lease -> lease),
+                baseline(fields));
+    }
+
+    private static CpuBaseline baseline(Fields fields) {
+        return fields.optional("baseline", CpuBaseline::ofText).orElse(CpuBaseline.USUAL);
     }
 
     /** For example {@code web:apart}. */

@@ -3,6 +3,7 @@ package dev.berth.placement.replay;
 import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
@@ -54,7 +55,8 @@ public final class FleetWriter {
                         .map(since -> " hot-for=" + duration(Duration.between(since, seenAt)))
                         .orElse("")
                 + host.rack().map(rack -> " rack=" + rack).orElse("")
-                + host.lease().map(lease -> " lease=" + lease).orElse("");
+                + host.lease().map(lease -> " lease=" + lease).orElse("")
+                + baseline(host.baseline());
     }
 
     private static String line(GuestView guest, Instant takenAt) {
@@ -93,7 +95,12 @@ public final class FleetWriter {
                         .map(group -> " group=%s:%s"
                                 .formatted(group.name(), group.rule().text()))
                         .orElse("")
-                + terms.lease().map(lease -> " lease=" + lease).orElse("");
+                + terms.lease().map(lease -> " lease=" + lease).orElse("")
+                + baseline(terms.baseline());
+    }
+
+    private static String baseline(CpuBaseline baseline) {
+        return baseline == CpuBaseline.USUAL ? "" : " baseline=" + baseline.text();
     }
 
     /** In decimals, since a binary number times a hundred and back is not always the same. */

@@ -2,10 +2,12 @@ package dev.berth.placement.replay;
 
 import dev.berth.placement.policy.HeatPolicy;
 import dev.berth.placement.policy.MovePolicy;
+import dev.berth.placement.policy.MoveWindows;
 import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.policy.Policy;
 import dev.berth.placement.policy.ScoreWeights;
 import dev.berth.placement.policy.Utilisation;
+import java.util.List;
 
 /** What a {@code policy} line changes of the standard policy. */
 final class PolicyLine {
@@ -49,10 +51,17 @@ final class PolicyLine {
         return new MovePolicy(
                 fields.optional("moves", Integer::valueOf).orElse(standard.atOnce()),
                 fields.optional("moves-per-host", Integer::valueOf).orElse(standard.atOncePerHost()),
+                fields.optional("moves-per-uplink", Integer::valueOf).orElse(standard.atOncePerUplink()),
                 fields.optional("guest-cool-down", Fields::duration).orElse(standard.guestCoolDown()),
                 fields.optional("host-cool-down", Fields::duration).orElse(standard.hostCoolDown()),
                 fields.optional("no-return", Fields::duration).orElse(standard.noReturn()),
-                standard.cost());
+                standard.cost(),
+                fields.optional("window", PolicyLine::window).orElse(standard.windows()));
+    }
+
+    /** Words are apart by blanks, so a window's days are apart from its hours by a slash: {@code sat-sun/01:00-05:00}. */
+    private static MoveWindows window(String text) {
+        return MoveWindows.ofTexts(List.of(text.replace('/', ' ')));
     }
 
     private static ScoreWeights weights(Fields fields, ScoreWeights standard) {

@@ -9,6 +9,7 @@ import dev.berth.model.unit.CpuAmount;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
@@ -81,7 +82,8 @@ class NumaFitTest {
                         new NumaNode(0, CpuAmount.ofCores(8), DataSize.ofGibibytes(16)),
                         new NumaNode(1, CpuAmount.ofCores(8), DataSize.ofGibibytes(16))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CpuBaseline.USUAL);
         var fleet = new FleetSnapshot(Instant.EPOCH, List.of(host), List.of(), List.of(taken(1, 4, 0), taken(2, 5, 1)));
         var request = new GuestRequest(
                 new VcpuCount(size),

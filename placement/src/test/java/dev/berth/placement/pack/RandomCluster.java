@@ -9,6 +9,7 @@ import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.GuestRequest;
 import dev.berth.placement.fit.NumaNeed;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostState;
@@ -83,7 +84,8 @@ final class RandomCluster {
                 Optional.empty(),
                 List.of(new NumaNode(0, cores, memory), new NumaNode(1, cores, memory)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CpuBaseline.USUAL);
     }
 
     static boolean overfilled(FleetSnapshot fleet) {

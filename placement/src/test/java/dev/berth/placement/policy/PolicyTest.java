@@ -53,8 +53,15 @@ class PolicyTest {
 
     @Test
     void refusesABudgetOfNoMoves() {
-        assertThatThrownBy(
-                        () -> new MovePolicy(0, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, CostPolicy.standard()))
+        assertThatThrownBy(() -> new MovePolicy(
+                        0,
+                        1,
+                        1,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        CostPolicy.standard(),
+                        MoveWindows.ALWAYS))
                 .hasMessage("moves at once (0) must be at least 1");
     }
 }

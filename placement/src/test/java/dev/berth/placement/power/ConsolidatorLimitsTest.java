@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.Terms;
+import dev.berth.placement.policy.MoveWindow;
+import dev.berth.placement.policy.MoveWindows;
 import dev.berth.placement.power.PowerPolicy.Limits;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the consolidator leaves alone: other pools and leases, guests that rest or were sold with terms, too many moves. */
 class ConsolidatorLimitsTest {
     private static final PowerPolicy POLICY = PowerPolicy.standard()
             .withFreePowerCycles()
-            .with(new Limits(Duration.ofMinutes(10), Duration.ofHours(1), 100));
+            .with(new Limits(Duration.ofMinutes(10), Duration.ofHours(1), 100, MoveWindows.ALWAYS));
 
     /** The second host could be emptied onto the first. */
     private static FleetOnPower twoHosts() {
@@ -38,6 +45,38 @@ class ConsolidatorLimitsTest {
         assertThat(plan(twoHosts().leased("acme").guest(3, 2, 1, 0.2, 8).with(Terms.NONE.under("acme")))
                         .moves())
                 .isEmpty();
+    }
+
+    @Test
+    void movesNoGuestToAHostWithoutItsProcessorFeatures() {
+        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).with(Terms.NONE.needing(CpuBaseline.V3))))
+                .isFalse();
+    }
+
+    @Test
+    void emptiesAtCertainTimesOnlyAndRelievesAtAny() {
+        // Given: the second host could be emptied; or the third is too busy by one guest
+        var idle = twoHosts().guest(3, 2, 1, 0.2, 8).build();
+        var busy =
+                twoHosts().on(3).guest(5, 3, 4, 0.1, 4).guest(6, 3, 5, 0.1, 4).build();
+        var now = within(MoveWindows.ofTexts(List.of("00:00-00:00")));
+        var later = within(new MoveWindows(List.of(hourAfter(idle.fleet().takenAt()))));
+
+        // When, Then
+        assertThat(Consolidator.consolidate(idle, now).sleep()).containsExactly(new HostId(2));
+        assertThat(Consolidator.consolidate(idle, later).sleep()).isEmpty();
+        assertThat(Consolidator.consolidate(busy, later).moves())
+                .extracting(PowerMove::aim)
+                .contains(PowerMove.Aim.RELIEVE);
+    }
+
+    private static PowerPolicy within(MoveWindows windows) {
+        return POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 100, windows));
+    }
+
+    private static MoveWindow hourAfter(Instant instant) {
+        var hour = instant.atOffset(ZoneOffset.UTC).toLocalTime().plusHours(1);
+        return new MoveWindow(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, hour, hour.plusHours(1));
     }
 
     @Test
@@ -92,8 +131,10 @@ class ConsolidatorLimitsTest {
                 .guest(6, 3, 5, 0.1, 4);
 
         // When
-        var none = Consolidator.consolidate(fleet.build(), POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 0)));
-        var one = Consolidator.consolidate(fleet.build(), POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 1)));
+        var none = Consolidator.consolidate(
+                fleet.build(), POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 0, MoveWindows.ALWAYS)));
+        var one = Consolidator.consolidate(
+                fleet.build(), POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 1, MoveWindows.ALWAYS)));
 
         // Then
         assertThat(none.moves()).isEmpty();

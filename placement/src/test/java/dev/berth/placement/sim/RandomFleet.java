@@ -8,6 +8,7 @@ import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.Ratio;
 import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fit.GuestRequest;
+import dev.berth.placement.fleet.CpuBaseline;
 import dev.berth.placement.fleet.FleetSnapshot;
 import dev.berth.placement.fleet.Group;
 import dev.berth.placement.fleet.GuestView;
@@ -81,6 +82,9 @@ public final class RandomFleet {
         if (grouping.nextBoolean()) {
             terms = terms.guaranteeing(CpuAmount.ofCores(vcpus.value() * (grouping.nextBoolean() ? 1 : 0.5)));
         }
+        if (grouping.nextInt(3) == 0) {
+            terms = terms.needing(CpuBaseline.V3);
+        }
         return grouping.nextBoolean() ? terms.under("lease" + grouping.nextInt(2)) : terms;
     }
 
@@ -99,7 +103,8 @@ public final class RandomFleet {
 
     private HostView racked(HostView host) {
         var racked = grouping.nextInt(5) == 0 ? host : host.inRack("r" + grouping.nextInt(4));
-        return grouping.nextInt(5) == 0 ? racked.leasedTo("lease" + grouping.nextInt(2)) : racked;
+        var leased = grouping.nextInt(5) == 0 ? racked.leasedTo("lease" + grouping.nextInt(2)) : racked;
+        return grouping.nextInt(3) == 0 ? leased.offering(CpuBaseline.V3) : leased;
     }
 
     private HostView host(int id) {

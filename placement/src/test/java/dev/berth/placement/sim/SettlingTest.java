@@ -8,6 +8,7 @@ import dev.berth.model.id.HostId;
 import dev.berth.placement.move.Move;
 import dev.berth.placement.policy.CostPolicy;
 import dev.berth.placement.policy.MovePolicy;
+import dev.berth.placement.policy.MoveWindows;
 import dev.berth.placement.policy.Policy;
 import java.time.Duration;
 import java.util.Random;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettlingTest {
     /** Nothing but the benefit itself keeps guests from moving back and forth. */
     private static final Policy RESTLESS = Policy.standard()
-            .with(new MovePolicy(2, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, CostPolicy.standard()));
+            .with(new MovePolicy(
+                    2, 1, 2, Duration.ZERO, Duration.ZERO, Duration.ZERO, CostPolicy.standard(), MoveWindows.ALWAYS));
 
     @Test
     void movesOneOfTwoBurnersOnceInTwoHours() {
