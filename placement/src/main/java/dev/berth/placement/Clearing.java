@@ -11,7 +11,8 @@ import java.util.List;
  * Which hosts can be emptied within so many moves, by what is promised? Pure. For repairs and for whole hosts to sell;
  * what may be switched off for want of load is the consolidator's question.
  *
- * <p>Always the host next that needs the fewest moves, those included that make room for its guests elsewhere.
+ * <p>Always the host next that needs the fewest moves, those included that make room for its guests elsewhere, be it
+ * for one after another or, by joining fragments of free room, for many at once.
  *
  * @param moves in order; each to be made when those before it have ended
  */

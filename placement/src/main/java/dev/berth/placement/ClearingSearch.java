@@ -1,103 +1,99 @@
 package dev.berth.placement;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparing;
 
 import dev.berth.model.id.HostId;
+import dev.berth.model.unit.VcpuCount;
 import dev.berth.placement.fleet.FleetSnapshot;
-import dev.berth.placement.fleet.HostAccount;
-import dev.berth.placement.fleet.HostState;
-import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.GuestView;
+import dev.berth.placement.pack.Defragmenter;
 import dev.berth.placement.pack.Relocation;
 import dev.berth.placement.policy.Policy;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Empties one host after another. What emptying a host was seen to need is remembered: as the fleet fills up it needs no less,
- * so only the hosts that may still be the cheapest are tried again.
+ * Empties one host after another. Before each it is tried whether some moves that join fragments of free room are paid back
+ * by the emptying: one guest's room is made at a time there, while these make room for many at once.
  */
 final class ClearingSearch {
+    /** How many such moves are tried: few are won back most often, and go first so that they bound the others. */
+    private static final List<Integer> JOINING = List.of(4, 8, 0);
+
     private final Policy policy;
-    private final Map<HostId, Integer> leastMoves = new HashMap<>();
+    private final VcpuCount unit;
     private FleetSnapshot fleet;
 
     ClearingSearch(FleetSnapshot fleet, Policy policy) {
         this.fleet = fleet;
         this.policy = policy;
-        fleet.accounts().stream()
-                .filter(ClearingSearch::mayBeEmptied)
-                .forEach(account ->
-                        leastMoves.put(account.host().id(), account.guests().size()));
+        this.unit = scarce(fleet);
     }
 
     /** Empties the host that needs the fewest moves; nothing is done when each needs more than these. */
     Optional<Clearing> next(int mostMoves) {
         Optional<Clearing> best = Optional.empty();
         int most = mostMoves;
-        for (var host : cheapestFirst()) {
-            if (leastMoves.getOrDefault(host, 0) > most) {
-                break;
-            }
-            var moves = plan(host, most);
-            leastMoves.put(host, moves.map(List::size).orElse(most + 1));
-            if (moves.isPresent()) {
-                best = Optional.of(new Clearing(List.of(host), moves.get()));
-                most = moves.get().size() - 1;
+        for (int joining : JOINING) {
+            var found = after(Math.min(joining, most), most);
+            if (found.isPresent()) {
+                best = found;
+                most = found.get().moves().size() - 1;
             }
         }
         best.ifPresent(this::make);
         return best;
     }
 
-    private List<HostId> cheapestFirst() {
-        return leastMoves.keySet().stream()
-                .sorted(comparingInt((HostId host) -> leastMoves.getOrDefault(host, 0))
-                        .thenComparing(host -> host))
-                .toList();
+    private Optional<Clearing> after(int joining, int most) {
+        var joined = joining == 0
+                ? List.<Relocation>of()
+                : Defragmenter.plan(fleet, policy, unit, joining).moves();
+        return new CheapestHost(after(joined), policy)
+                .within(most - joined.size())
+                .map(clearing -> new Clearing(clearing.hosts(), both(joined, clearing.moves())));
     }
 
-    private Optional<List<Relocation>> plan(HostId host, int most) {
-        var account = fleet.account(host).orElseThrow();
-        return account.guests().size() <= most && othersHaveRoom(account)
-                ? Evacuator.planWithin(host, fleet, policy, most)
-                : Optional.empty();
+    private static List<Relocation> both(List<Relocation> first, List<Relocation> then) {
+        var all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
+    }
+
+    private FleetSnapshot after(List<Relocation> moves) {
+        var imagined = fleet;
+        for (var move : moves) {
+            imagined = imagined.withArrival(move.server(), move.target(), move.place());
+        }
+        return imagined;
     }
 
     private void make(Clearing clearing) {
-        for (var move : clearing.moves()) {
-            fleet = fleet.withArrival(move.server(), move.target(), move.place());
-            // Who lost a guest to make room may be cheaper than before.
-            leastMoves.computeIfPresent(
-                    move.source(), (host, _) -> fleet.guestsOn(host).size());
-        }
-        for (var host : clearing.hosts()) {
-            leastMoves.remove(host);
+        fleet = after(clearing.moves());
+        for (HostId host : clearing.hosts()) {
             // It stays empty.
             fleet = fleet.with(fleet.host(host).orElseThrow().closed());
         }
     }
 
-    private static boolean mayBeEmptied(HostAccount account) {
-        return !account.guests().isEmpty()
-                && account.host().state() != HostState.UNREACHABLE
-                && account.guests().stream().allMatch(guest -> guest.mobility() == Mobility.MOVABLE);
-    }
-
-    /** Cheap to ask, and spares most of the trials in a full fleet. */
-    private boolean othersHaveRoom(HostAccount account) {
-        double free = 0;
-        for (var other : fleet.accounts()) {
-            if (other != account
-                    && other.host().state() == HostState.SCHEDULABLE
-                    && other.host().pool().equals(account.host().pool())) {
-                free += policy.overcommit()
-                        .promisable(other.host().cpu())
-                        .minusOrZero(other.promised().vcpus())
-                        .cores();
+    /**
+     * A size that is scarce room: guests as large or larger have two thirds of all promised vCPUs. Not larger, as pieces of
+     * one host add up to room for the largest.
+     */
+    private static VcpuCount scarce(FleetSnapshot fleet) {
+        var sizes = fleet.guests().stream()
+                .map(GuestView::vcpus)
+                .sorted(comparing(VcpuCount::value).reversed())
+                .toList();
+        long all = sizes.stream().mapToLong(VcpuCount::value).sum();
+        long larger = 0;
+        for (VcpuCount size : sizes) {
+            larger += size.value();
+            if (3 * larger >= 2 * all) {
+                return size;
             }
         }
-        return free >= account.promised().vcpus().cores();
+        return new VcpuCount(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.berth.placement.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.berth.model.unit.VcpuCount;
+import dev.berth.placement.Clearing;
 import dev.berth.placement.fit.Candidate;
 import dev.berth.placement.fit.FitRules;
 import dev.berth.placement.fleet.FleetSnapshot;
@@ -55,6 +56,25 @@ class PackPropertyTest {
             assertThat(FitRules.firstRefusal(new Candidate(request, host, after, RandomCluster.POLICY)))
                     .isEmpty();
         });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void hostsAreEmptiedByMovesThatFitOneAfterAnother(long seed) {
+        // Given
+        var fleet = RandomCluster.of(seed);
+
+        // When
+        var clearing = Clearing.plan(fleet, RandomCluster.POLICY, 15);
+
+        // Then
+        assertThat(clearing.moves()).hasSizeLessThanOrEqualTo(15);
+        assertThat(everyPrefixFits(fleet, clearing.moves())).isTrue();
+        assertThat(clearing.hosts())
+                .doesNotHaveDuplicates()
+                .allSatisfy(host -> assertThat(fleet.guestsOn(host)).isNotEmpty())
+                .allSatisfy(host -> assertThat(after(fleet, clearing.moves()).guestsOn(host))
+                        .isEmpty());
     }
 
     private static boolean everyPrefixFits(FleetSnapshot fleet, List<Relocation> moves) {
