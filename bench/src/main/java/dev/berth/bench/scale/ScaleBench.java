@@ -49,6 +49,7 @@ public final class ScaleBench {
                     primary.getStatistics().getPercentile(99),
                     primary.getScoreUnit()));
         }
+        Growth.of(results).forEach(IO::println);
     }
 
     private static void tellMemory(int size) {
