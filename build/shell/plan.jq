@@ -137,4 +137,20 @@ def evacuation_page:
       (if ($all.staying | length) == 0 then "  nothing: the host can be emptied"
        else $all.staying | map([.server.name, .rule, .reason]) | table(["server", "rule", "why"]) end);
 
-if .plan then plan_page elif .choice then (.choice.servers[0].chosen.parts // []) as $first | choice_page($first) else evacuation_page end
+def power_page:
+    .power
+    | ("Hosts that could be switched off" | bold),
+      (if (.sleep | length) == 0 then "  none" else
+          "  \(.sleep | map(.host.name) | join(", "))",
+          ("  saves \(.watts_saved | round) W, taking a host to draw \(.idle_watts | round) W idle and \(.full_watts | round) W full" | faint) end), "",
+      (if (.moves | length) == 0 then empty else
+          ("After these moves" | bold),
+          ([.moves | to_entries[] | [.key + 1, .value.server.name, .value.source.name, .value.target.name, .value.aim]]
+          | table(["", "server", "from", "to", "to what end"])), "" end),
+      ("Hosts that stay on" | bold),
+      (if (.kept | length) == 0 then "  none"
+       else .kept | map([.host.name, .rule, .reason]) | table(["host", "rule", "why"]) end),
+      (if .unseen_servers == 0 then empty
+       else "", ("  \(.unseen_servers | many("server was not seen yet, and is taken to be like the others"; "servers were not seen yet, and are taken to be like the others"))" | faint) end);
+
+if .plan then plan_page elif .power then power_page elif .choice then (.choice.servers[0].chosen.parts // []) as $first | choice_page($first) else evacuation_page end

@@ -2,8 +2,13 @@
 # plan: what the placement engine would do now, and why. Only tells: nothing is started, placed or moved by it.
 
 verb_plan() {
-    local server_type='' count=1 host=''
+    local server_type='' count=1 host='' power=''
     while [ $# -gt 0 ]; do
+        if [ "$1" = --power ]; then
+            power=yes
+            shift
+            continue
+        fi
         case $1 in
             --server-type) server_type=${2:-} ;;
             --location) location=${2:-} ;;
@@ -21,7 +26,8 @@ verb_plan() {
     fi
     [ -z "$server_type" ] || [ -z "$host" ] || echo
     [ -z "$host" ] || placement_page "evacuation?host=$(quoted "$host")"
-    [ -n "$server_type$host" ] || placement_page plan
+    [ -z "$power" ] || { [ -z "$server_type$host" ] || echo; placement_page power; }
+    [ -n "$server_type$host$power" ] || placement_page plan
 }
 
 quoted() { jq -rn --arg text "$1" '$text | @uri'; }

@@ -2,6 +2,7 @@ package dev.berth.bench.planetlab;
 
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.Ratio;
+import dev.berth.placement.policy.Overcommit;
 import dev.berth.placement.power.Consolidator;
 import dev.berth.placement.power.NewGuest;
 import dev.berth.placement.power.OverloadWatch;
@@ -23,7 +24,7 @@ import java.util.Map;
  * hosts are relieved, and at each sweep those that are not needed are emptied.
  */
 final class EngineStrategy implements Strategy {
-    /** The experiment has no memory once a guest stands: the engine is told that there is always enough. */
+    /** The experiment promises no vCPUs, and has no memory once a guest stands: the engine is told that there is always enough. */
     private static final Ratio ENDLESS = new Ratio(1e6);
 
     private final EngineSettings settings;
@@ -77,7 +78,8 @@ final class EngineStrategy implements Strategy {
 
     private PowerPolicy policy(Variant variant) {
         var policy = settings.power();
-        return policy.widened(watch.widening(policy)).withOvercommitMemory(variant.memoryCounts ? Ratio.ONE : ENDLESS);
+        return policy.widened(watch.widening(policy))
+                .with(new Overcommit(ENDLESS, variant.memoryCounts ? Ratio.ONE : ENDLESS));
     }
 
     private void observe(View view) {

@@ -1,8 +1,12 @@
 package dev.berth.control.metric;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.CpuAmount;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,6 +42,9 @@ class SqlMetrics {
     private static final String ARRAYS = IntStream.range(0, Curve.values().length)
             .mapToObj(index -> "$%d::float8[]".formatted(index + 5))
             .collect(joining(", "));
+
+    /** In per cent, as the curve has it. */
+    private static final double BUSY_CORE = 100;
 
     private final Pool pool;
 
@@ -108,7 +116,7 @@ class SqlMetrics {
     Uni<List<Mean>> read(ServerId server, Window window) {
         return pool.preparedQuery("""
                         select date_bin(make_interval(secs => $4), at, to_timestamp(0)) as point, %s
-                        from (%s) as rows group by 1 order by 1""".formatted(MEANS, source(window.level())))
+                        from (%s) as rows group by 1 order by 1""".formatted(MEANS, source(window.level(), COLUMNS, "server_id = $1 and")))
                 .execute(Tuple.of(server.value(), at(window.firstPoint()), at(window.end()), (double)
                         window.step().toSeconds()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -116,15 +124,32 @@ class SqlMetrics {
                         .toList());
     }
 
-    private static String source(Level coarsest) {
+    /**
+     * The processor use of all servers by five minutes, the oldest first. Of the last, which has only begun, at least a
+     * minute must have been seen: a moment says nothing about minutes.
+     */
+    Uni<Map<ServerId, List<CpuAmount>>> cpuOfAll(Instant from, Instant until) {
+        return pool.preparedQuery("""
+                        select server_id, date_bin(make_interval(secs => $1), at, to_timestamp(0)) as point,
+                            sum(cpu::float8 * seconds) / sum(seconds) as cpu
+                        from (%s) as rows group by 1, 2 having sum(seconds) >= 60 order by 1, 2""".formatted(source(Level.FIVE_MINUTES, "server_id, cpu", "")))
+                .execute(Tuple.of((double) Level.FIVE_MINUTES.bucket().toSeconds(), at(from), at(until)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(groupingBy(
+                                row -> new ServerId(row.getLong("server_id")),
+                                mapping(row -> CpuAmount.ofCores(row.getDouble("cpu") / BUSY_CORE), toList()))));
+    }
+
+    /** Of the times from $2 to $3. */
+    private static String source(Level coarsest, String columns, String condition) {
         var parts = new ArrayList<String>();
         for (Level level = coarsest; ; level = level.finer().orElseThrow()) {
             String from = level == coarsest
                     ? "$2"
                     : "greatest($2, %s)".formatted(mark(level.coarser().orElseThrow()));
             String until = level == Level.SAMPLE ? "$3" : "least($3, %s)".formatted(mark(level));
-            parts.add("select at, seconds, %s from %s where server_id = $1 and at >= %s and at < %s"
-                    .formatted(COLUMNS, level.table(), from, until));
+            parts.add("select at, seconds, %s from %s where %s at >= %s and at < %s"
+                    .formatted(columns, level.table(), condition, from, until));
             if (level == Level.SAMPLE) {
                 return String.join(" union all ", parts);
             }

@@ -28,6 +28,8 @@ public class PlacementResource {
 
     record OneEvacuation(EvacuationBody evacuation) {}
 
+    record OnePowerPlan(PowerBody power) {}
+
     @GET
     @Path("/plan")
     @Operation(summary = "Show which hosts are hot and the moves that would be planned now, with reasons; starts none")
@@ -50,5 +52,14 @@ public class PlacementResource {
                     @QueryParam("host")
                     @Nullable String host) {
         return placements.evacuation(host).map(OneEvacuation::new);
+    }
+
+    @GET
+    @Path("/power")
+    @Operation(
+            summary =
+                    "Show which hosts could be switched off now, after which moves, and why the others not; does nothing")
+    public Uni<OnePowerPlan> power() {
+        return placements.power().map(OnePowerPlan::new);
     }
 }

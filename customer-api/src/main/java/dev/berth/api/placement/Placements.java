@@ -5,6 +5,7 @@ import dev.berth.api.upstream.CatalogueSource;
 import dev.berth.api.upstream.ControlPlaneClient;
 import dev.berth.contracts.control.v1.GetEvacuationPlanRequest;
 import dev.berth.contracts.control.v1.GetPlacementPlanRequest;
+import dev.berth.contracts.control.v1.GetPowerPlanRequest;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,5 +43,10 @@ class Placements {
                 .setHost(Reference.of(host).onTheWire())
                 .build();
         return control.placement(stub -> stub.getEvacuationPlan(request)).map(EvacuationBody::of);
+    }
+
+    Uni<PowerBody> power() {
+        return control.placement(stub -> stub.getPowerPlan(GetPowerPlanRequest.getDefaultInstance()))
+                .map(PowerBody::of);
     }
 }

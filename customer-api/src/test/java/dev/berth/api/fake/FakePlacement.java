@@ -5,11 +5,13 @@ import dev.berth.contracts.control.v1.EvacuationPlan;
 import dev.berth.contracts.control.v1.GetEvacuationPlanRequest;
 import dev.berth.contracts.control.v1.GetPlacementChoiceRequest;
 import dev.berth.contracts.control.v1.GetPlacementPlanRequest;
+import dev.berth.contracts.control.v1.GetPowerPlanRequest;
 import dev.berth.contracts.control.v1.HeadroomDto;
 import dev.berth.contracts.control.v1.HeatSign;
 import dev.berth.contracts.control.v1.HostForecast;
 import dev.berth.contracts.control.v1.HostRanking;
 import dev.berth.contracts.control.v1.HotHostDto;
+import dev.berth.contracts.control.v1.KeptHost;
 import dev.berth.contracts.control.v1.LeavingServer;
 import dev.berth.contracts.control.v1.MovePlanDto;
 import dev.berth.contracts.control.v1.MutinyPlacementApiGrpc;
@@ -19,18 +21,21 @@ import dev.berth.contracts.control.v1.PlacementChoice;
 import dev.berth.contracts.control.v1.PlacementPlan;
 import dev.berth.contracts.control.v1.PlannedMove;
 import dev.berth.contracts.control.v1.PoolHeadroom;
+import dev.berth.contracts.control.v1.PowerMoveDto;
+import dev.berth.contracts.control.v1.PowerPlanDto;
 import dev.berth.contracts.control.v1.ReasonDto;
 import dev.berth.contracts.control.v1.RefusedHosts;
 import dev.berth.contracts.control.v1.RefusedMove;
 import dev.berth.contracts.control.v1.RelocationDto;
 import dev.berth.contracts.control.v1.ScorePart;
 import dev.berth.contracts.control.v1.ScoredHost;
+import dev.berth.contracts.control.v1.SleepingHost;
 import dev.berth.contracts.control.v1.StayingServer;
 import dev.berth.contracts.error.WireProblems;
 import dev.berth.model.problem.Problem;
 import io.smallrye.mutiny.Uni;
 
-/** An engine that always sees the same: h1 is hot and web may leave it, one more server fits on h2, h1 can almost be emptied. */
+/** An engine that always sees the same: h1 is hot and web may leave it, one more server fits on h2, h1 can almost be emptied, h3 is not needed. */
 final class FakePlacement extends MutinyPlacementApiGrpc.PlacementApiImplBase {
     private static final Timestamp NOW =
             Timestamp.newBuilder().setSeconds(1_760_000_000).build();
@@ -109,6 +114,26 @@ final class FakePlacement extends MutinyPlacementApiGrpc.PlacementApiImplBase {
                         .addLeaving(LeavingServer.newBuilder()
                                 .setServer(server(13, "mail"))
                                 .setTarget(host(3)))
+                        .build());
+    }
+
+    @Override
+    public Uni<PowerPlanDto> getPowerPlan(GetPowerPlanRequest request) {
+        return Uni.createFrom()
+                .item(PowerPlanDto.newBuilder()
+                        .setTakenAt(NOW)
+                        .addMoves(PowerMoveDto.newBuilder()
+                                .setServer(server(13, "mail"))
+                                .setSource(host(3))
+                                .setTarget(host(2))
+                                .setAim("empty")
+                                .setReason("h3 uses 5 % of its CPU"))
+                        .addSleep(SleepingHost.newBuilder().setHost(host(3)).setWattsSaved(120))
+                        .addSleep(SleepingHost.newBuilder().setHost(host(4)).setWattsSaved(80))
+                        .addKept(KeptHost.newBuilder().setHost(host(1)).setReason(reason("no-room", "h1 is needed")))
+                        .setIdleWatts(120)
+                        .setFullWatts(300)
+                        .setUnseenServers(1)
                         .build());
     }
 

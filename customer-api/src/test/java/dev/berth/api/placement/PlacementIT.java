@@ -82,6 +82,22 @@ class PlacementIT {
                 .body("evacuation.leaving[0].target.name", equalTo("h3"));
     }
 
+    @Test
+    void showsWhichHostsCouldBeSwitchedOff() {
+        // When
+        var power = Api.operator().get("/v1/placement/power").then();
+
+        // Then
+        power.statusCode(200)
+                .body("power.sleep.host.name", contains("h3", "h4"))
+                .body("power.watts_saved", equalTo(200f))
+                .body("power.moves[0].server.name", equalTo("mail"))
+                .body("power.moves[0].aim", equalTo("empty"))
+                .body("power.kept[0].rule", equalTo("no-room"))
+                .body("power.idle_watts", equalTo(120f))
+                .body("power.unseen_servers", equalTo(1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             choice?location=lab1                                | server_type | is missing: must be one of nano, small
@@ -106,7 +122,7 @@ class PlacementIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "choice?server_type=nano&location=lab1", "evacuation?host=h1"})
+    @ValueSource(strings = {"plan", "choice?server_type=nano&location=lab1", "evacuation?host=h1", "power"})
     void isNotForCustomers(String question) {
         // Given
         var project = Api.newProject();

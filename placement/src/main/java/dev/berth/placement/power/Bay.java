@@ -1,6 +1,7 @@
 package dev.berth.placement.power;
 
 import dev.berth.placement.fleet.HostView;
+import dev.berth.placement.policy.Overcommit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,22 @@ final class Bay {
     final PowerCurve curve;
     private final List<Tenant> tenants = new ArrayList<>();
     private final double cores;
-    private final double promisable;
+    private final double promisableMemory;
+    private final double promisableVcpus;
     private double nextMean;
     private double nextVariance;
     private double lastingMean;
     private double lastingVariance;
     private double memory;
+    private double vcpus;
+    private double unknownMemory;
 
-    Bay(HostView host, PowerCurve curve, double overcommitMemory) {
+    Bay(HostView host, PowerCurve curve, Overcommit overcommit) {
         this.host = host;
         this.curve = curve;
         cores = host.cpu().cores();
-        promisable = host.memory().bytes() * overcommitMemory;
+        promisableMemory = host.memory().bytes() * overcommit.memory().value();
+        promisableVcpus = cores * overcommit.cpu().value();
     }
 
     void add(Tenant tenant) {
@@ -35,9 +40,16 @@ final class Bay {
         count(tenant, -1);
     }
 
-    /** Memory that is promised to what is not a tenant: it cannot be moved, and nothing is known of its demand. */
-    void promise(double bytes) {
+    /** What is promised to those that are not tenants: they cannot be moved, and nothing is known of their demand. */
+    void promise(double bytes, double cpus) {
+        unknownMemory += bytes;
         memory += bytes;
+        vcpus += cpus;
+    }
+
+    /** Whether anything is promised to others than tenants: it could not be emptied. */
+    boolean holdsUnknown() {
+        return unknownMemory >= 1;
     }
 
     private void count(Tenant tenant, int sign) {
@@ -46,6 +58,7 @@ final class Bay {
         lastingMean += sign * tenant.lastingMean;
         lastingVariance += sign * tenant.lastingVariance;
         memory += sign * (double) tenant.memory;
+        vcpus += sign * tenant.vcpus;
     }
 
     List<Tenant> tenants() {
@@ -57,7 +70,10 @@ final class Bay {
     }
 
     boolean holds(Tenant more, Margin margin) {
-        return memory + more.memory <= promisable && more.mayGoTo(host) && spareWith(more, margin) >= 0;
+        return memory + more.memory <= promisableMemory
+                && vcpus + more.vcpus <= promisableVcpus
+                && more.mayGoTo(host)
+                && spareWith(more, margin) >= 0;
     }
 
     /** Cores that are left beyond the margin; below zero when it is too full. */

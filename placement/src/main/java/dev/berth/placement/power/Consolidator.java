@@ -3,10 +3,13 @@ package dev.berth.placement.power;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.berth.model.id.HostId;
+import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.HostView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,7 +64,8 @@ public final class Consolidator {
             new Emptying(trial, policy, reserve).run();
         }
         reserve.fill();
-        return trial.plan(reserve.beyond(trial.emptied()));
+        var sleep = reserve.beyond(trial.emptied());
+        return trial.plan(sleep, new Kept(trial, policy, empty).reasons(hosts, sleep));
     }
 
     private static PowerPlan joined(List<PowerPlan> plans) {
@@ -69,6 +73,13 @@ public final class Consolidator {
                 plans.stream().map(PowerPlan::wake).flatMap(Collection::stream).toList(),
                 plans.stream().map(PowerPlan::moves).flatMap(Collection::stream).toList(),
                 plans.stream().map(PowerPlan::sleep).flatMap(Collection::stream).toList(),
+                kept(plans),
                 plans.stream().map(PowerPlan::words).flatMap(Collection::stream).toList());
+    }
+
+    private static SortedMap<HostId, Refusal> kept(List<PowerPlan> plans) {
+        var kept = new TreeMap<HostId, Refusal>();
+        plans.forEach(plan -> kept.putAll(plan.kept()));
+        return kept;
     }
 }

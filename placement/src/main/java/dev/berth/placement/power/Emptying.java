@@ -58,7 +58,7 @@ final class Emptying {
 
     private List<Bay> worthwhile() {
         return trial.awake().stream()
-                .filter(bay -> !trial.took(bay) && !bay.isEmpty())
+                .filter(bay -> !trial.took(bay) && !bay.isEmpty() && !bay.holdsUnknown())
                 .filter(bay -> bay.tenants().stream().allMatch(trial::movable))
                 .filter(bay -> saved(bay).compareTo(cost(bay)) > 0)
                 .sorted(comparingDouble(
@@ -68,16 +68,12 @@ final class Emptying {
                 .toList();
     }
 
-    /** What an idle host draws: its guests take the rest with them. */
     private Energy saved(Bay bay) {
-        return Energy.of(bay.curve.idle(), policy.cost().horizon());
+        return policy.cost().savedBy(bay.curve);
     }
 
     private Energy cost(Bay bay) {
-        return policy.cost()
-                .move()
-                .times(bay.tenants().size())
-                .plus(policy.cost().cycle());
+        return policy.cost().of(bay.tenants().size());
     }
 
     /** Moves all guests of these hosts to the others; empty, and nothing moved, when not all have room. */

@@ -2,6 +2,7 @@ package dev.berth.placement.power;
 
 import dev.berth.model.unit.Ratio;
 import dev.berth.placement.policy.MoveWindows;
+import dev.berth.placement.policy.Overcommit;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param fill a host that takes a relieved guest must stay within this
  * @param empty hosts that take the guests of one that is emptied must stay within this
  * @param place guests that were never seen are placed within so many deviations
- * @param overcommitMemory how much memory may be promised for each byte that there is
+ * @param overcommit how much may be promised for each core and byte that there is
  * @param overload share of the hosts' time in which more may be asked for than there is
  * @param cost what switching off must save
  * @param reserve what must be ready without waking a host
@@ -24,7 +25,7 @@ public record PowerPolicy(
         Margin fill,
         Margin empty,
         Ratio place,
-        Ratio overcommitMemory,
+        Overcommit overcommit,
         OverloadTarget overload,
         Cost cost,
         Reserve reserve,
@@ -35,7 +36,18 @@ public record PowerPolicy(
      * @param move what a move is taken to cost: its copying, and the nuisance of it
      * @param cycle what it takes to shut a host down and to boot it again
      */
-    public record Cost(Duration horizon, Energy move, Energy cycle) {}
+    public record Cost(Duration horizon, Energy move, Energy cycle) {
+
+        /** Of emptying a host with so many moves. */
+        Energy of(int moves) {
+            return move.times(moves).plus(cycle);
+        }
+
+        /** What a host would draw idle: its guests take the rest with them. */
+        Energy savedBy(PowerCurve host) {
+            return Energy.of(host.idle(), horizon);
+        }
+    }
 
     /**
      * @param wakeTime how long a host takes from the decision to wake it until it can take guests
@@ -78,7 +90,7 @@ public record PowerPolicy(
                 new Margin(new Ratio(2.25), new Ratio(0.8)),
                 new Margin(new Ratio(2.3), new Ratio(0.7)),
                 new Ratio(3),
-                Ratio.ONE,
+                Overcommit.standard(),
                 new OverloadTarget(Ratio.ofPercent(2.8), 600, 36, Ratio.ofPercent(25)),
                 new Cost(Duration.ofHours(4), new Energy(24), new Energy(10)),
                 new Reserve(Duration.ofMinutes(3), new Ratio(3)),
@@ -93,26 +105,25 @@ public record PowerPolicy(
                 fill,
                 empty,
                 place,
-                overcommitMemory,
+                overcommit,
                 overload,
                 new Cost(cost.horizon(), cost.move(), Energy.NONE),
                 new Reserve(Duration.ZERO, reserve.growth()),
                 limits);
     }
 
-    public PowerPolicy withOvercommitMemory(Ratio other) {
+    public PowerPolicy with(Overcommit other) {
         return new PowerPolicy(relieve, settled, fill, empty, place, other, overload, cost, reserve, limits);
     }
 
     public PowerPolicy with(Limits other) {
-        return new PowerPolicy(relieve, settled, fill, empty, place, overcommitMemory, overload, cost, reserve, other);
+        return new PowerPolicy(relieve, settled, fill, empty, place, overcommit, overload, cost, reserve, other);
     }
 
     /** Each move taken to cost so many times as much. */
     public PowerPolicy withMovesPriced(Ratio times) {
         var priced = new Cost(cost.horizon(), new Energy(cost.move().wattHours() * times.value()), cost.cycle());
-        return new PowerPolicy(
-                relieve, settled, fill, empty, place, overcommitMemory, overload, priced, reserve, limits);
+        return new PowerPolicy(relieve, settled, fill, empty, place, overcommit, overload, priced, reserve, limits);
     }
 
     /** The margins for what is felt, so many times as wide. */
@@ -123,7 +134,7 @@ public record PowerPolicy(
                 fill.widened(times),
                 empty.widened(times),
                 place,
-                overcommitMemory,
+                overcommit,
                 overload,
                 cost,
                 reserve,

@@ -8,6 +8,7 @@ import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.fleet.HostView;
 import dev.berth.placement.fleet.LastMove;
 import dev.berth.placement.fleet.Mobility;
+import dev.berth.placement.fleet.NumaPlace;
 import dev.berth.placement.predict.Outlook;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Tenant {
     final double lastingMean;
     final double lastingVariance;
     final long memory;
+    final double vcpus;
     private final CpuBaseline baseline;
 
     /** @param moving already, so that no plan may send it elsewhere */
@@ -33,9 +35,10 @@ final class Tenant {
         server = guest.server();
         movable = guest.mobility() == Mobility.MOVABLE
                 && !moving
-                // Who must stand apart, or on real cores, is left to those who ask for that at each move.
+                // Who must stand apart, or on real cores or one node, is left to those who ask for that at each move.
                 && guest.terms().group().isEmpty()
                 && guest.terms().guaranteed().equals(CpuAmount.ZERO)
+                && guest.place().equals(NumaPlace.ANYWHERE)
                 && movedWithin(limits.guestRest(), guest, now).isEmpty();
         cameFrom = movedWithin(limits.noReturn(), guest, now).map(LastMove::from);
         double own = guest.terms().guaranteed().cores();
@@ -44,6 +47,7 @@ final class Tenant {
         lastingMean = Math.max(own, outlook.lasting().mean().cores());
         lastingVariance = Math.pow(outlook.lasting().deviation().cores(), 2);
         memory = guest.memory().bytes();
+        vcpus = guest.vcpus().value();
         baseline = guest.terms().baseline();
     }
 

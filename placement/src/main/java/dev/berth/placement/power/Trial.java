@@ -3,6 +3,7 @@ package dev.berth.placement.power;
 import static java.util.Comparator.comparingDouble;
 
 import dev.berth.model.id.HostId;
+import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The hosts and guests of one decision and the moves tried so far; a guest is moved once at most. */
 final class Trial {
@@ -43,17 +45,19 @@ final class Trial {
 
     private static Bay bay(HostView host, HostPower power, PoweredFleet powered, PowerPolicy policy) {
         var fleet = powered.fleet();
-        var bay = new Bay(host, power.curve(), policy.overcommitMemory().value());
-        double promised = fleet.promised(host.id()).memory().bytes();
+        var bay = new Bay(host, power.curve(), policy.overcommit());
+        double memory = fleet.promised(host.id()).memory().bytes();
+        double vcpus = fleet.promised(host.id()).vcpus().cores();
         for (var guest : fleet.guestsOn(host.id())) {
             var outlook = powered.outlooks().get(guest.server());
             if (outlook != null) {
                 bay.add(new Tenant(
                         guest, outlook, fleet.target(guest.server()).isPresent(), fleet.takenAt(), policy.limits()));
-                promised -= guest.memory().bytes();
+                memory -= guest.memory().bytes();
+                vcpus -= guest.vcpus().value();
             }
         }
-        bay.promise(promised);
+        bay.promise(memory, vcpus);
         return bay;
     }
 
@@ -120,13 +124,14 @@ final class Trial {
                 .toList();
     }
 
-    PowerPlan plan(List<Bay> sleep) {
+    PowerPlan plan(List<Bay> sleep, SortedMap<HostId, Refusal> kept) {
         return new PowerPlan(
                 ids(woken),
                 moves.entrySet().stream()
                         .map(entry -> move(entry.getKey(), entry.getValue()))
                         .toList(),
                 ids(sleep),
+                kept,
                 words);
     }
 

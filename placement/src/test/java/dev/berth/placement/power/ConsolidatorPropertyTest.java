@@ -6,11 +6,13 @@ import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
 import dev.berth.placement.predict.Demand;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +65,27 @@ class ConsolidatorPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void everyHostThatIsOnIsSwitchedOffOrHasAReasonToStay(long seed) {
+        // Given
+        var fleet = random(seed);
+
+        // When
+        var plan = Consolidator.consolidate(fleet, POLICY);
+
+        // Then
+        var told = new ArrayList<>(plan.sleep());
+        told.addAll(plan.kept().keySet());
+        var on = new ArrayList<>(plan.wake());
+        fleet.power().forEach((host, power) -> {
+            if (power.state() == PowerState.ON) {
+                on.add(host);
+            }
+        });
+        assertThat(told).containsExactlyInAnyOrderElementsOf(on);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void aPlanThatWasFollowedLeavesNothingToRelieve(long seed) {
         // Given
         var fleet = random(seed);
@@ -82,7 +105,7 @@ class ConsolidatorPropertyTest {
     }
 
     private static PoweredFleet random(long seed) {
-        return with(seed, Map.of(), new PowerPlan(List.of(), List.of(), List.of(), List.of()));
+        return with(seed, Map.of(), new PowerPlan(List.of(), List.of(), List.of(), new TreeMap<>(), List.of()));
     }
 
     /** The fleet of a seed, its guests where they stand after a plan. */

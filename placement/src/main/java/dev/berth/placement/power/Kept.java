@@ -1,0 +1,81 @@
+package dev.berth.placement.power;
+
+import dev.berth.model.id.HostId;
+import dev.berth.placement.fit.Refusal;
+import dev.berth.placement.fleet.HostState;
+import dev.berth.placement.fleet.HostView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Why each host stays on that a plan does not switch off: the first reason that there is. */
+final class Kept {
+    private final Trial trial;
+    private final PowerPolicy policy;
+    private final boolean emptied;
+
+    /** @param emptied whether hosts were to be emptied at this time */
+    Kept(Trial trial, PowerPolicy policy, boolean emptied) {
+        this.trial = trial;
+        this.policy = policy;
+        this.emptied = emptied;
+    }
+
+    SortedMap<HostId, Refusal> reasons(List<HostView> hosts, Collection<Bay> sleep) {
+        var reasons = new TreeMap<HostId, Refusal>();
+        for (var host : hosts) {
+            if (host.state() != HostState.SCHEDULABLE) {
+                var state = host.state().name().toLowerCase(Locale.ROOT);
+                reasons.put(host.id(), new Refusal(state, "%s is %s".formatted(host.name(), state)));
+            }
+        }
+        for (var bay : trial.awake()) {
+            if (!sleep.contains(bay)) {
+                reasons.put(bay.host.id(), reason(bay));
+            }
+        }
+        return reasons;
+    }
+
+    private Refusal reason(Bay bay) {
+        String name = bay.host.name();
+        int moves = bay.tenants().size();
+        if (bay.isEmpty() || trial.wasWoken(bay)) {
+            return new Refusal("reserve", "%s stays ready while another would be waking".formatted(name));
+        }
+        if (trial.took(bay)) {
+            return new Refusal("takes-guests", "%s takes guests of others".formatted(name));
+        }
+        if (bay.holdsUnknown()) {
+            return new Refusal(
+                    "reserved",
+                    "%s keeps room for servers that do not run there, or of which nothing is known".formatted(name));
+        }
+        var pinned =
+                bay.tenants().stream().filter(tenant -> !trial.movable(tenant)).findFirst();
+        if (pinned.isPresent()) {
+            return new Refusal("pinned", "server %s stays on %s".formatted(pinned.get().server, name));
+        }
+        if (!emptied) {
+            return new Refusal(
+                    "outside-windows",
+                    "hosts are emptied %s only".formatted(policy.limits().windows()));
+        }
+        var emptying = policy.cost().of(moves);
+        var saved = policy.cost().savedBy(bay.curve);
+        if (saved.compareTo(emptying) <= 0) {
+            return new Refusal(
+                    "not-worth-it",
+                    String.format(
+                            Locale.ROOT,
+                            "emptying %s takes %d moves and costs %.0f Wh, as much as it saves in %d h",
+                            name,
+                            moves,
+                            emptying.wattHours(),
+                            policy.cost().horizon().toHours()));
+        }
+        return new Refusal("no-room", "the others have no room for the %d guests of %s".formatted(moves, name));
+    }
+}

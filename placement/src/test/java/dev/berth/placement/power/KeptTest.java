@@ -1,0 +1,99 @@
+package dev.berth.placement.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.berth.model.id.HostId;
+import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.Ratio;
+import dev.berth.placement.fit.Refusal;
+import dev.berth.placement.fleet.Terms;
+import dev.berth.placement.policy.MoveWindows;
+import dev.berth.placement.policy.Overcommit;
+import dev.berth.placement.power.PowerPolicy.Limits;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of each host that stays on it is told why. */
+class KeptTest {
+    private static final PowerPolicy POLICY = PowerPolicy.standard();
+
+    /** The second host could be emptied onto the first. */
+    private static FleetOnPower twoHosts() {
+        return new FleetOnPower()
+                .on(1)
+                .guest(1, 1, 3, 0.3, 8)
+                .guest(2, 1, 1, 0.3, 8)
+                .on(2);
+    }
+
+    @Test
+    void theOneThatTakesTheGuests() {
+        // When
+        var plan = Consolidator.consolidate(twoHosts().guest(3, 2, 1, 0.2, 8).build(), POLICY.withFreePowerCycles());
+
+        // Then
+        assertThat(plan.sleep()).containsExactly(new HostId(2));
+        assertThat(plan.kept().values())
+                .map(Refusal::toString)
+                .containsExactly("takes-guests: host1 takes guests of others");
+    }
+
+    @Test
+    void aGuestThatMayNotLeave() {
+        var own = Terms.NONE.guaranteeing(CpuAmount.ofCores(1));
+
+        var both = new FleetOnPower()
+                .on(1)
+                .guest(1, 1, 3, 0.3, 8)
+                .with(own)
+                .on(2)
+                .guest(3, 2, 1, 0.2, 8)
+                .with(own);
+
+        assertThat(kept(2, both, POLICY)).isEqualTo("pinned: server 3 stays on host2");
+    }
+
+    @Test
+    void serversOfWhichNothingIsKnown() {
+        var plan = Consolidator.consolidate(
+                twoHosts().guest(3, 2, 1, 0.2, 8).unseen(1).unseen(3).build(), POLICY);
+
+        assertThat(plan.moves()).isEmpty();
+        assertThat(plan.kept()).hasSize(2).allSatisfy((host, why) -> assertThat(why.rule())
+                .isEqualTo("reserved"));
+    }
+
+    @Test
+    void noRoomElsewhere() {
+        assertThat(kept(2, twoHosts().guest(3, 2, 5, 0.2, 8), POLICY))
+                .isEqualTo("no-room: the others have no room for the 1 guests of host2");
+    }
+
+    @Test
+    void noVcpusElsewhereThatMayBePromised() {
+        var full = POLICY.with(new Overcommit(new Ratio(0.3), Ratio.ONE));
+
+        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), full)).startsWith("no-room");
+    }
+
+    @Test
+    void movesThatCostAsMuchAsTheySave() {
+        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), POLICY.withMovesPriced(new Ratio(99))))
+                .isEqualTo("not-worth-it: emptying host2 takes 1 moves and costs 2386 Wh, as much as it saves in 4 h");
+    }
+
+    @Test
+    void aTimeAtWhichHostsAreNotEmptied() {
+        var weekend = MoveWindows.ofTexts(List.of("sat-sun 01:00-05:00", "tue 00:00-00:30"));
+        var limited = POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 9, weekend));
+
+        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), limited))
+                .isEqualTo("outside-windows: hosts are emptied sat-sun 01:00-05:00 and tue 00:00-00:30 UTC only");
+    }
+
+    private static String kept(long host, FleetOnPower fleet, PowerPolicy policy) {
+        var kept = Consolidator.consolidate(fleet.build(), policy).kept().get(new HostId(host));
+        return kept == null ? "" : kept.toString();
+    }
+}
