@@ -64,9 +64,6 @@ final class EngineStrategy implements Strategy {
     @Override
     public List<Move> decide(View view) {
         observe(view);
-        if (seen < 0) {
-            return List.of(); // nobody is moved of whom nothing was seen
-        }
         var fleet = ExperimentFleet.of(view, outlooks(view));
         var policy = policy(view.variant());
         boolean sweep = seen < settings.firstSweeps() || view.step() % settings.sweepEvery() == 0;
@@ -117,7 +114,9 @@ final class EngineStrategy implements Strategy {
             var next = view.variant().knowsNext
                     ? Demand.exactly(ExperimentFleet.cpu(view.demand(guest.index(), view.step())))
                     : lasting;
-            outlooks.put(ExperimentFleet.server(guest), new Outlook(next, lasting));
+            outlooks.put(
+                    ExperimentFleet.server(guest),
+                    new Outlook(next, lasting, Predictor.doubt(sketches[guest.index()], full, prior, prediction)));
         }
         return outlooks;
     }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A host within one decision, which guests are tried on. It changes while the decision is made and never leaves it. */
 final class Bay {
+    /** Whether it counts that the level of a guest that was hardly seen may not be what is expected. */
+    enum Doubt {
+        IGNORED,
+        COUNTED
+    }
+
     final HostView host;
     final PowerCurve curve;
     private final List<Tenant> tenants = new ArrayList<>();
@@ -18,6 +24,8 @@ final class Bay {
     private double nextVariance;
     private double lastingMean;
     private double lastingVariance;
+    private double nextDoubt;
+    private double lastingDoubt;
     private double memory;
     private double vcpus;
     private double unknownMemory;
@@ -57,6 +65,8 @@ final class Bay {
         nextVariance += sign * tenant.nextVariance;
         lastingMean += sign * tenant.lastingMean;
         lastingVariance += sign * tenant.lastingVariance;
+        nextDoubt += sign * tenant.nextDoubt;
+        lastingDoubt += sign * tenant.lastingDoubt;
         memory += sign * (double) tenant.memory;
         vcpus += sign * tenant.vcpus;
     }
@@ -70,39 +80,49 @@ final class Bay {
     }
 
     boolean holds(Tenant more, Margin margin) {
+        return holds(more, margin, Doubt.IGNORED);
+    }
+
+    boolean holds(Tenant more, Margin margin, Doubt doubts) {
         return memory + more.memory <= promisableMemory
                 && vcpus + more.vcpus <= promisableVcpus
                 && more.mayGoTo(host)
-                && spareWith(more, margin) >= 0;
+                && spareWith(more, margin, doubts) >= 0;
     }
 
     /** Cores that are left beyond the margin; below zero when it is too full. */
     double spare(Margin margin) {
-        return cores - need(0, null, margin);
+        return cores - need(0, null, margin, Doubt.IGNORED);
     }
 
     double spareWith(Tenant more, Margin margin) {
-        return cores - need(1, more, margin);
+        return spareWith(more, margin, Doubt.IGNORED);
+    }
+
+    double spareWith(Tenant more, Margin margin, Doubt doubts) {
+        return cores - need(1, more, margin, doubts);
     }
 
     double spareWithout(Tenant less, Margin margin) {
-        return cores - need(-1, less, margin);
+        return cores - need(-1, less, margin, Doubt.IGNORED);
     }
 
-    private double need(int sign, @Nullable Tenant tenant, Margin margin) {
+    private double need(int sign, @Nullable Tenant tenant, Margin margin, Doubt doubts) {
+        double next = nextVariance + (doubts == Doubt.COUNTED ? nextDoubt : 0);
+        double lasting = lastingVariance + (doubts == Doubt.COUNTED ? lastingDoubt : 0);
         if (tenant == null) {
             return Math.max(
-                    need(nextMean, nextVariance, margin.next().value()),
-                    need(lastingMean, lastingVariance, margin.lasting().value()));
+                    need(nextMean, next, margin.next().value()),
+                    need(lastingMean, lasting, margin.lasting().value()));
         }
         return Math.max(
                 need(
                         nextMean + sign * tenant.nextMean,
-                        nextVariance + sign * tenant.nextVariance,
+                        next + sign * tenant.nextVariance(doubts),
                         margin.next().value()),
                 need(
                         lastingMean + sign * tenant.lastingMean,
-                        lastingVariance + sign * tenant.lastingVariance,
+                        lasting + sign * tenant.lastingVariance(doubts),
                         margin.lasting().value()));
     }
 

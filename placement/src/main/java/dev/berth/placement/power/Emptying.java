@@ -4,11 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.reverseOrder;
 
+import dev.berth.placement.power.Bay.Doubt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Empties as many hosts as the others can take the guests of, as long as each is worth its moves: those first that cost
@@ -27,12 +29,25 @@ final class Emptying {
 
     void run() {
         var worthwhile = worthwhile();
-        // The most that can be emptied together: what fits for many hosts fits for the first few of them.
+        // As many as are not needed if all guests are as expected; of these, those whose guests fit even if they are
+        // not.
+        // The rest waits: moving a guest late costs some minutes of an idle host, moving it wrongly costs another move.
+        int spare =
+                most(within(trial.movesLeft(), worthwhile), first -> empty(first, first, Doubt.IGNORED), worthwhile);
+        var closed = worthwhile.subList(0, spare);
+        int sure = most(spare, first -> empty(first, closed, Doubt.COUNTED), closed);
+        if (sure > 0) {
+            empty(closed.subList(0, sure), closed, Doubt.COUNTED);
+        }
+    }
+
+    /** How many can be emptied together, nothing being moved yet: what fits for many fits for the first few of them. */
+    private int most(int limit, Function<List<Bay>, Optional<List<Tenant>>> emptying, List<Bay> hosts) {
         int known = 0;
-        int open = within(trial.movesLeft(), worthwhile);
+        int open = limit;
         while (known < open) {
             int tried = (known + open + 1) / 2;
-            var moved = empty(worthwhile.subList(0, tried));
+            var moved = emptying.apply(hosts.subList(0, tried));
             if (moved.isPresent()) {
                 known = tried;
                 undo(moved.get());
@@ -40,9 +55,7 @@ final class Emptying {
                 open = tried - 1;
             }
         }
-        if (known > 0) {
-            empty(worthwhile.subList(0, known));
-        }
+        return known;
     }
 
     /** The first of them that need no more moves than these. */
@@ -76,15 +89,15 @@ final class Emptying {
         return policy.cost().of(bay.tenants().size());
     }
 
-    /** Moves all guests of these hosts to the others; empty, and nothing moved, when not all have room. */
-    private Optional<List<Tenant>> empty(List<Bay> hosts) {
-        var closed = new HashSet<>(hosts);
+    /** Moves all guests of these hosts to those that are not closed; empty, and nothing moved, when not all have room. */
+    private Optional<List<Tenant>> empty(List<Bay> hosts, List<Bay> closing, Doubt doubts) {
+        var closed = new HashSet<>(closing);
         var targets = trial.awake().stream()
                 .filter(bay -> !closed.contains(bay) && !bay.isEmpty())
                 .toList();
         var moved = new ArrayList<Tenant>();
         for (var leaving : leaving(hosts)) {
-            var target = tightest(leaving.tenant(), targets);
+            var target = tightest(leaving.tenant(), targets, doubts);
             if (target.isEmpty()) {
                 undo(moved);
                 return Optional.empty();
@@ -112,10 +125,10 @@ final class Emptying {
                 .toList();
     }
 
-    private Optional<Bay> tightest(Tenant tenant, List<Bay> targets) {
+    private Optional<Bay> tightest(Tenant tenant, List<Bay> targets, Doubt doubts) {
         return targets.stream()
-                .filter(bay -> bay.holds(tenant, policy.empty()))
-                .min(comparing((Bay bay) -> bay.spareWith(tenant, policy.empty()))
+                .filter(bay -> bay.holds(tenant, policy.empty(), doubts))
+                .min(comparing((Bay bay) -> bay.spareWith(tenant, policy.empty(), doubts))
                         .thenComparing(bay -> bay.host.id()));
     }
 

@@ -75,8 +75,9 @@ public record PowerPolicy(
 
     /**
      * Three per cent of overloaded host-time is what a fleet of small shared servers bears. A host is relieved late and
-     * then thoroughly (1.1, then 2 deviations), which takes fewer moves than keeping it just below one line; who takes
-     * guests keeps a little more (2.25), so that it is not the next to be relieved. Over the hours less than one
+     * then thoroughly (1.1, then 1.8 deviations), which takes fewer moves than keeping it just below one line; who takes
+     * guests keeps a little more (2.25), so that it is not the next to be relieved. Emptying fills to 2 deviations of what
+     * is expected, since guests that may yet differ from that wait. Over the hours less than one
      * deviation is kept where the next interval is known: an overload then costs but a move. A move priced at 24 Wh
      * empties hosts of up to fifteen guests.
      *
@@ -86,9 +87,9 @@ public record PowerPolicy(
     public static PowerPolicy standard() {
         return new PowerPolicy(
                 new Margin(new Ratio(1.1), Ratio.ZERO),
-                new Margin(new Ratio(2.0), new Ratio(0.2)),
-                new Margin(new Ratio(2.25), new Ratio(0.8)),
-                new Margin(new Ratio(2.3), new Ratio(0.7)),
+                new Margin(new Ratio(1.8), new Ratio(0.2)),
+                new Margin(new Ratio(2.25), new Ratio(0.6)),
+                new Margin(new Ratio(2.0), new Ratio(0.53)),
                 new Ratio(3),
                 Overcommit.standard(),
                 new OverloadTarget(Ratio.ofPercent(2.8), 600, 36, Ratio.ofPercent(25)),

@@ -26,6 +26,8 @@ final class Tenant {
     final double nextVariance;
     final double lastingMean;
     final double lastingVariance;
+    final double nextDoubt;
+    final double lastingDoubt;
     final long memory;
     final double vcpus;
     private final CpuBaseline baseline;
@@ -46,6 +48,9 @@ final class Tenant {
         nextVariance = Math.pow(outlook.next().deviation().cores(), 2);
         lastingMean = Math.max(own, outlook.lasting().mean().cores());
         lastingVariance = Math.pow(outlook.lasting().deviation().cores(), 2);
+        lastingDoubt = Math.pow(outlook.doubt().cores(), 2);
+        // What is known exactly is not in doubt.
+        nextDoubt = nextVariance > 0 ? lastingDoubt : 0;
         memory = guest.memory().bytes();
         vcpus = guest.vcpus().value();
         baseline = guest.terms().baseline();
@@ -53,6 +58,14 @@ final class Tenant {
 
     private static Optional<LastMove> movedWithin(Duration time, GuestView guest, Instant now) {
         return guest.lastMove().filter(last -> Duration.between(last.at(), now).compareTo(time) < 0);
+    }
+
+    double nextVariance(Bay.Doubt doubts) {
+        return nextVariance + (doubts == Bay.Doubt.COUNTED ? nextDoubt : 0);
+    }
+
+    double lastingVariance(Bay.Doubt doubts) {
+        return lastingVariance + (doubts == Bay.Doubt.COUNTED ? lastingDoubt : 0);
     }
 
     /** Whether it finds what it needs there, and has not just left it. */

@@ -1,6 +1,7 @@
 package dev.berth.placement.predict;
 
 import dev.berth.model.unit.CpuAmount;
+import dev.berth.model.unit.Ratio;
 
 /** The forecast that follows from what was seen of a guest, drawn towards the prior while that was little. */
 public final class Predictor {
@@ -25,6 +26,17 @@ public final class Predictor {
         double level = seen.levelTowards(prior.mean().value(), policy.meanTrust());
         double widened = variance(seen, level, prior, policy) * (1 + 1 / (policy.meanTrust() + seen.weight()));
         return demand(level, widened, full);
+    }
+
+    /**
+     * By how much the guest's level may differ from the one predicted. It falls with the observations themselves, not
+     * with their root as the error of a mean does: while little was seen the spread is not known either, and later a
+     * wrong level shows soon and costs but a move.
+     */
+    public static CpuAmount doubt(UseSketch seen, CpuAmount full, Prior prior, PredictionPolicy policy) {
+        double level = seen.levelTowards(prior.mean().value(), policy.meanTrust());
+        double deviation = Math.sqrt(variance(seen, level, prior, policy));
+        return full.times(new Ratio(deviation / (policy.meanTrust() + seen.weight())));
     }
 
     private static double variance(UseSketch seen, double level, Prior prior, PredictionPolicy policy) {

@@ -110,6 +110,48 @@ class ConsolidatorTest {
     }
 
     @Test
+    void emptiesLaterWhatWouldNotFitIfItsGuestsAskedForMoreThanExpected() {
+        // Given
+        var fleet = new FleetOnPower()
+                .on(1)
+                .on(2)
+                .guest(1, 1, 3, 0.3, 8)
+                .guest(2, 1, 1, 0.3, 8)
+                .guest(3, 2, 1, 0.2, 8)
+                .doubtful(2);
+
+        // When
+        var plan = Consolidator.consolidate(fleet.build(), POLICY);
+
+        // Then
+        assertThat(plan.moves()).isEmpty();
+        assertThat(plan.sleep()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingToAHostThatWaitsToBeEmptied() {
+        // Given
+        var fleet = new FleetOnPower()
+                .on(1)
+                .on(2)
+                .on(3)
+                .guest(1, 1, 3, 0.3, 4)
+                .guest(2, 1, 1, 0.3, 4)
+                .guest(3, 2, 0.5, 0.1, 4)
+                .guest(4, 3, 0.5, 0.1, 4)
+                .guest(6, 1, 0.1, 0.1, 4)
+                .guest(5, 3, 0.5, 0.1, 4)
+                .doubtful(2);
+
+        // When
+        var plan = Consolidator.consolidate(fleet.build(), POLICY);
+
+        // Then
+        assertThat(plan.moves()).extracting(PowerMove::server).containsExactly(new ServerId(3));
+        assertThat(plan.moves()).extracting(PowerMove::target).containsExactly(new HostId(1));
+    }
+
+    @Test
     void doesNotEmptyAHostWhoseGuestsHaveNoMemoryElsewhere() {
         // Given
         var fleet = new FleetOnPower().on(1).on(2).guest(1, 1, 1, 0.1, 20).guest(2, 2, 1, 0.1, 20);

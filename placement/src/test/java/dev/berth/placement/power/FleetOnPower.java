@@ -78,6 +78,14 @@ final class FleetOnPower {
         return this;
     }
 
+    /** The last guest's level may be off by so many cores. */
+    FleetOnPower doubtful(double cores) {
+        outlooks.computeIfPresent(
+                guests.getLast().server(),
+                (unused, outlook) -> new Outlook(outlook.next(), outlook.lasting(), CpuAmount.ofCores(cores)));
+        return this;
+    }
+
     /** The last host is of another pool than the others. */
     FleetOnPower inPool(String pool) {
         var last = hosts.removeLast();

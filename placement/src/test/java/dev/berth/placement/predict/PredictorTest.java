@@ -53,6 +53,22 @@ class PredictorTest {
     }
 
     @Test
+    void doubtGoesAwayWithTheObservationsThemselves() {
+        // Given
+        var prior = POLICY.prior();
+
+        // When
+        double unseen = doubt(UseSketch.UNSEEN, prior);
+        double once = doubt(steady(12, 1), prior);
+        double often = doubt(steady(12, 100), prior);
+
+        // Then
+        assertThat(unseen).isCloseTo(2, within(1e-9));
+        assertThat(once).isBetween(unseen / 4, unseen / 2);
+        assertThat(often).isLessThan(0.1);
+    }
+
+    @Test
     void theFleetsOwnWaysReplaceThePolicysPrior() {
         // Given
         var fleet = Stream.generate(() -> steady(50, 20)).limit(100).toList();
@@ -82,6 +98,14 @@ class PredictorTest {
         return Predictor.predictCautiously(sketch, FOUR_CORES, prior, POLICY)
                         .deviation()
                         .cores()
+                / Predictor.predict(sketch, FOUR_CORES, prior, POLICY)
+                        .deviation()
+                        .cores();
+    }
+
+    /** In units of the deviation of its demand. */
+    private static double doubt(UseSketch sketch, Prior prior) {
+        return Predictor.doubt(sketch, FOUR_CORES, prior, POLICY).cores()
                 / Predictor.predict(sketch, FOUR_CORES, prior, POLICY)
                         .deviation()
                         .cores();
