@@ -14,7 +14,7 @@ record EngineSettings(PowerPolicy power, PredictionPolicy prediction, int firstS
 
     /** The engine's standard, where power cycles are free as the experiment has it; a sweep by the hour. */
     static EngineSettings standard() {
-        return new EngineSettings(PowerPolicy.standard().withFreePowerCycles(), PredictionPolicy.standard(), 4, 12);
+        return new EngineSettings(PowerPolicy.standard().withFreePowerCycles(), PredictionPolicy.standard(), 2, 12);
     }
 
     /** The same with all margins that are felt so many times as wide, and each move priced so many times as high. */
