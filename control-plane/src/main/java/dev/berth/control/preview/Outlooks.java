@@ -28,8 +28,9 @@ final class Outlooks {
         var prior = Prior.ofFleet(sketches.values(), policy);
         var outlooks = new HashMap<ServerId, Outlook>();
         sketches.forEach((guest, sketch) -> {
-            var demand = Predictor.predictCautiously(sketch, guest.vcpus().atFullLoad(), prior, policy);
-            outlooks.put(guest.server(), new Outlook(demand, demand));
+            var full = guest.vcpus().atFullLoad();
+            var demand = Predictor.predict(sketch, full, prior, policy);
+            outlooks.put(guest.server(), new Outlook(demand, demand, Predictor.doubt(sketch, full, prior, policy)));
         });
         return outlooks;
     }

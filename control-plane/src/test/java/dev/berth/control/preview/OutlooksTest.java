@@ -39,9 +39,8 @@ class OutlooksTest {
         var second = outlooks.get(WILD).lasting();
         assertThat(first.mean().cores()).isCloseTo(1, within(0.1));
         assertThat(second.mean().cores()).isCloseTo(1, within(0.1));
-        assertThat(outlooks.get(UNSEEN).lasting().deviation().cores())
-                .as("nothing is known")
-                .isGreaterThan(first.deviation().cores());
+        assertThat(outlooks.get(UNSEEN).doubt().cores())
+                .isGreaterThan(10 * outlooks.get(STEADY).doubt().cores());
         assertThat(second.deviation().cores())
                 .isGreaterThan(1.5 * first.deviation().cores());
     }

@@ -66,7 +66,7 @@ final class FleetOnPower {
         guests.add(new GuestView(
                 new ServerId(id),
                 new HostId(host),
-                new VcpuCount(8),
+                new VcpuCount(2),
                 DataSize.ofGibibytes(gibibytes),
                 DataSize.ZERO,
                 CpuAmount.ZERO,
