@@ -24,7 +24,10 @@ import java.util.Map;
  * hosts are relieved, and at each sweep those that are not needed are emptied.
  */
 final class EngineStrategy implements Strategy {
-    /** The experiment promises no vCPUs, and has no memory once a guest stands: the engine is told that there is always enough. */
+    /**
+     * The experiment promises no vCPUs, and has no memory once a guest stands: the engine is told that there is always
+     * enough.
+     */
     private static final Ratio ENDLESS = new Ratio(1e6);
 
     private final EngineSettings settings;
