@@ -53,10 +53,9 @@ final class Kept {
                     "reserved",
                     "%s keeps room for servers that do not run there, or of which nothing is known".formatted(name));
         }
-        var pinned =
-                bay.tenants().stream().filter(tenant -> !trial.movable(tenant)).findFirst();
+        var pinned = bay.tenants().stream().filter(tenant -> !tenant.movable()).findFirst();
         if (pinned.isPresent()) {
-            return new Refusal("pinned", "server %s stays on %s".formatted(pinned.get().server, name));
+            return new Refusal("pinned", "server %s on %s %s".formatted(pinned.get().server, name, pinned.get().stays));
         }
         if (!emptied) {
             return new Refusal(

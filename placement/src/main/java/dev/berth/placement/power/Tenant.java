@@ -20,7 +20,9 @@ final class Tenant {
     private static final double ALMOST_IDLE = 1e-3;
 
     final ServerId server;
-    final boolean movable;
+    /** Why no plan may move it; empty when one may. */
+    final String stays;
+
     private final Optional<HostId> cameFrom;
     final double nextMean;
     final double nextVariance;
@@ -35,13 +37,7 @@ final class Tenant {
     /** @param moving already, so that no plan may send it elsewhere */
     Tenant(GuestView guest, Outlook outlook, boolean moving, Instant now, PowerPolicy.Limits limits) {
         server = guest.server();
-        movable = guest.mobility() == Mobility.MOVABLE
-                && !moving
-                // Who must stand apart, or on real cores or one node, is left to those who ask for that at each move.
-                && guest.terms().group().isEmpty()
-                && guest.terms().guaranteed().equals(CpuAmount.ZERO)
-                && guest.place().equals(NumaPlace.ANYWHERE)
-                && movedWithin(limits.guestRest(), guest, now).isEmpty();
+        stays = whyItStays(guest, moving, movedWithin(limits.guestRest(), guest, now));
         cameFrom = movedWithin(limits.noReturn(), guest, now).map(LastMove::from);
         double own = guest.terms().guaranteed().cores();
         nextMean = Math.max(own, outlook.next().mean().cores());
@@ -54,6 +50,30 @@ final class Tenant {
         memory = guest.memory().bytes();
         vcpus = guest.vcpus().value();
         baseline = guest.terms().baseline();
+    }
+
+    /** Who must stand apart, or on real cores or one node, is left to those who ask for that at each move. */
+    private static String whyItStays(GuestView guest, boolean moving, Optional<LastMove> resting) {
+        if (moving) {
+            return "is moving already";
+        }
+        if (guest.mobility() != Mobility.MOVABLE) {
+            return "may not leave it now";
+        }
+        if (guest.terms().group().isPresent()) {
+            return "keeps to its group";
+        }
+        if (!guest.terms().guaranteed().equals(CpuAmount.ZERO)) {
+            return "has cores of its own";
+        }
+        if (!guest.place().equals(NumaPlace.ANYWHERE)) {
+            return "is tied to a NUMA node";
+        }
+        return resting.isPresent() ? "moved a short while ago and rests" : "";
+    }
+
+    boolean movable() {
+        return stays.isEmpty();
     }
 
     private static Optional<LastMove> movedWithin(Duration time, GuestView guest, Instant now) {

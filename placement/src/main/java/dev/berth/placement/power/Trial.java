@@ -66,7 +66,7 @@ final class Trial {
     }
 
     boolean movable(Tenant tenant) {
-        return tenant.movable && !moves.containsKey(tenant);
+        return tenant.movable() && !moves.containsKey(tenant);
     }
 
     /** How many more guests this plan may move. */

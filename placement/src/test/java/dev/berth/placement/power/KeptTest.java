@@ -51,7 +51,7 @@ class KeptTest {
                 .guest(3, 2, 1, 0.2, 8)
                 .with(own);
 
-        assertThat(kept(2, both, POLICY)).isEqualTo("pinned: server 3 stays on host2");
+        assertThat(kept(2, both, POLICY)).isEqualTo("pinned: server 3 on host2 has cores of its own");
     }
 
     @Test
