@@ -1,9 +1,7 @@
 package dev.berth.control.metric;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
@@ -130,14 +128,20 @@ class SqlMetrics {
      */
     Uni<Map<ServerId, List<CpuAmount>>> cpuOfAll(Instant from, Instant until) {
         return pool.preparedQuery("""
-                        select server_id, date_bin(make_interval(secs => $1), at, to_timestamp(0)) as point,
-                            sum(cpu::float8 * seconds) / sum(seconds) as cpu
-                        from (%s) as rows group by 1, 2 having sum(seconds) >= 60 order by 1, 2""".formatted(source(Level.FIVE_MINUTES, "server_id, cpu", "")))
+                        select server_id, array_agg(cpu order by point) as cpu from (
+                            select server_id, date_bin(make_interval(secs => $1), at, to_timestamp(0)) as point,
+                                sum(cpu::float8 * seconds) / sum(seconds) as cpu
+                            from (%s) as rows group by 1, 2 having sum(seconds) >= 60) as points
+                        group by 1""".formatted(source(Level.FIVE_MINUTES, "server_id, cpu", "")))
                 .execute(Tuple.of((double) Level.FIVE_MINUTES.bucket().toSeconds(), at(from), at(until)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(groupingBy(
-                                row -> new ServerId(row.getLong("server_id")),
-                                mapping(row -> CpuAmount.ofCores(row.getDouble("cpu") / BUSY_CORE), toList()))));
+                        .collect(toMap(row -> new ServerId(row.getLong("server_id")), SqlMetrics::cores)));
+    }
+
+    private static List<CpuAmount> cores(Row row) {
+        return Arrays.stream(row.getArrayOfDoubles("cpu"))
+                .map(cpu -> CpuAmount.ofCores(cpu / BUSY_CORE))
+                .toList();
     }
 
     /** Of the times from $2 to $3. */

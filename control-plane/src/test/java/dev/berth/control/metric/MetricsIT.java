@@ -10,6 +10,7 @@ import dev.berth.control.operation.ByHand;
 import dev.berth.control.server.SmallCatalogue;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
+import dev.berth.model.unit.CpuAmount;
 import dev.berth.testkit.postgres.PostgresResource;
 import dev.berth.testkit.time.SettableClock;
 import io.quarkus.test.common.WithTestResource;
@@ -103,6 +104,23 @@ class MetricsIT {
 
         // Then
         assertThat(database.number("select count(*) from metric_sample")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheUseOfAllServersByFiveMinutesOfWhichEnoughWasSeen() {
+        // Given
+        for (int second = 0; second < 600; second += 30) {
+            write(sample(MIDNIGHT.plusSeconds(second), 30, second < 300 ? 50 : 100));
+        }
+        rollUpAll();
+        write(sample(MIDNIGHT.plusSeconds(600), 30, 400));
+
+        // When
+        var use = await(() -> metrics.cpuOfAll(MIDNIGHT, MIDNIGHT.plusSeconds(900)));
+
+        // Then
+        assertThat(use).containsOnlyKeys(SERVER);
+        assertThat(use.get(SERVER)).extracting(CpuAmount::cores).containsExactly(0.5, 1.0);
     }
 
     @Test
