@@ -29,9 +29,8 @@ final class Emptying {
 
     void run() {
         var worthwhile = worthwhile();
-        // As many as are not needed if all guests are as expected; of these, those whose guests fit even if they are
-        // not.
-        // The rest waits: moving a guest late costs some minutes of an idle host, moving it wrongly costs another move.
+        // As many as are not needed if all guests are as expected; of these, those whose guests fit even if not. The
+        // rest waits: a guest moved late costs some minutes of an idle host, one moved wrongly another move.
         int spare =
                 most(within(trial.movesLeft(), worthwhile), first -> empty(first, first, Doubt.IGNORED), worthwhile);
         var closed = worthwhile.subList(0, spare);
@@ -39,6 +38,7 @@ final class Emptying {
         if (sure > 0) {
             empty(closed.subList(0, sure), closed, Doubt.COUNTED);
         }
+        trial.postpone(closed.subList(sure, spare));
     }
 
     /** How many can be emptied together, nothing being moved yet: what fits for many fits for the first few of them. */

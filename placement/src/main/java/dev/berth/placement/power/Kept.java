@@ -75,6 +75,11 @@ final class Kept {
                             emptying.wattHours(),
                             policy.cost().horizon().toHours()));
         }
+        if (trial.isPostponed(bay)) {
+            return new Refusal(
+                    "not-sure",
+                    "the guests of %s fit elsewhere only if they ask for no more than expected".formatted(name));
+        }
         return new Refusal("no-room", "the others have no room for the %d guests of %s".formatted(moves, name));
     }
 }

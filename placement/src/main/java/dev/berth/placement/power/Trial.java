@@ -7,6 +7,7 @@ import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Trial {
     private final List<Bay> woken = new ArrayList<>();
     private final Map<Tenant, Tried> moves = new LinkedHashMap<>();
     private final Set<Bay> takers = new HashSet<>();
+    private final Set<Bay> postponed = new HashSet<>();
     private final List<String> words = new ArrayList<>();
 
     private final int mostMoves;
@@ -106,6 +108,15 @@ final class Trial {
         awake.add(bay);
         woken.add(bay);
         words.add("%s is woken: %s".formatted(bay.host.name(), why));
+    }
+
+    /** These will be emptied once more is known of their guests. */
+    void postpone(Collection<Bay> hosts) {
+        postponed.addAll(hosts);
+    }
+
+    boolean isPostponed(Bay bay) {
+        return postponed.contains(bay);
     }
 
     void say(String what) {

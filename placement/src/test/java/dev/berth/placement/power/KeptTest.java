@@ -71,6 +71,12 @@ class KeptTest {
     }
 
     @Test
+    void guestsThatMayAskForMore() {
+        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8).doubtful(2), POLICY.withFreePowerCycles()))
+                .isEqualTo("not-sure: the guests of host2 fit elsewhere only if they ask for no more than expected");
+    }
+
+    @Test
     void noVcpusElsewhereThatMayBePromised() {
         var full = POLICY.with(new Overcommit(new Ratio(0.3), Ratio.ONE));
 
