@@ -8,6 +8,11 @@ host_json() { operator GET "/hosts?name=host$1" | jq -e '.hosts[0]'; }
 
 host_online() { [ "$(host_json "$1" | jq -r '.state // .status')" = online ]; }
 
+# host_heard HOST SINCE: a killed agent's host counts as online for a while, so it must have been heard of since then.
+host_heard() {
+    host_json "$1" | jq -e --arg since "$2" '(.state // .status) == "online" and (.last_seen // "")[0:19] > $since' >/dev/null
+}
+
 # A host is enrolled when its agent keeps a certificate; the token of a first try that failed half-way is used again.
 enrolment_token() {
     local number=$1 answer host file
@@ -38,12 +43,13 @@ host_clock() {
 }
 
 start_agent() {
-    local number=$1 name=agent-host$1 token
+    local number=$1 name=agent-host$1 token since=''
     if process_runs "$name" && host_online "$number"; then
         return
     fi
     stop_process "$name" TERM 20
     token=$(enrolment_token "$number")
+    ! host_online "$number" 2>/dev/null || since=$(date -u +%FT%T)
     say "agent of host$number"
     # The token is the only secret here, good for one use; it comes by the environment, which only root may read.
     # shellcheck disable=SC2046
@@ -54,7 +60,7 @@ start_agent() {
         BERTH_AGENT_PRESSURE_ROOT=/run/berth/pressure BERTH_AGENT_MIGRATION_ADDRESS="$(host_address "$number")" \
         BERTH_AGENT_BRIDGE="$guest_bridge" BERTH_AGENT_CORES="$agent_cores" BERTH_AGENT_MEMORY="$agent_memory" \
         JAVA_HOME="$JAVA_HOME" BERTH_AGENT_JAR="$agent_jar" "$repository/hypervisor-agent/run"
-    await_process "$name" 180 host_online "$number"
+    await_process "$name" 180 host_heard "$number" "$since"
 }
 
 # All agents of this home share one copy of the program; it is taken anew only when none of them runs.

@@ -63,11 +63,12 @@ final class CheapestHost {
         return moves;
     }
 
-    /** Equal for hosts whose guests ask the same of others. */
+    /** Equal for hosts alike whose guests ask the same of others. */
     private static Object alike(HostAccount account) {
+        var host = account.host();
         return List.of(
-                account.host().location(),
-                account.host().pool(),
+                List.of(host.location(), host.pool(), host.lease(), host.baseline(), host.rack(), host.state()),
+                List.of(host.cpu(), host.memory(), host.nodes(), account.promised()),
                 account.guests().stream()
                         .map(guest -> List.of(
                                 guest.vcpus(),
@@ -80,6 +81,7 @@ final class CheapestHost {
 
     private static boolean mayBeEmptied(HostAccount account) {
         return !account.guests().isEmpty()
+                && account.reservations().isEmpty()
                 && account.host().state() != HostState.UNREACHABLE
                 && account.guests().stream().map(GuestView::mobility).allMatch(Mobility.MOVABLE::equals);
     }

@@ -13,6 +13,7 @@ import dev.berth.placement.predict.UseSketch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What guests will ask for, by what they used of late; those that nobody saw are taken to be like the others. */
 final class Outlooks {
@@ -21,17 +22,18 @@ final class Outlooks {
 
     static Map<ServerId, Outlook> of(
             FleetSnapshot fleet, Map<ServerId, List<CpuAmount>> history, PredictionPolicy policy) {
-        var sketches = new HashMap<GuestView, UseSketch>();
+        var sketches = new TreeMap<ServerId, UseSketch>();
         for (GuestView guest : fleet.guests()) {
-            sketches.put(guest, sketch(guest, history.getOrDefault(guest.server(), List.of()), policy));
+            sketches.put(guest.server(), sketch(guest, history.getOrDefault(guest.server(), List.of()), policy));
         }
         var prior = Prior.ofFleet(sketches.values(), policy);
         var outlooks = new HashMap<ServerId, Outlook>();
-        sketches.forEach((guest, sketch) -> {
+        for (GuestView guest : fleet.guests()) {
+            var sketch = sketches.getOrDefault(guest.server(), UseSketch.UNSEEN);
             var full = guest.vcpus().atFullLoad();
             var demand = Predictor.predict(sketch, full, prior, policy);
             outlooks.put(guest.server(), new Outlook(demand, demand, Predictor.doubt(sketch, full, prior, policy)));
-        });
+        }
         return outlooks;
     }
 

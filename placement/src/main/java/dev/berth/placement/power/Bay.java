@@ -19,7 +19,7 @@ final class Bay {
     private final List<Tenant> tenants = new ArrayList<>();
     private final double cores;
     private final double promisableMemory;
-    private final double promisableVcpus;
+    private final double overcommitVcpus;
     private double nextMean;
     private double nextVariance;
     private double lastingMean;
@@ -29,13 +29,14 @@ final class Bay {
     private double memory;
     private double vcpus;
     private double unknownMemory;
+    private double guaranteed;
 
     Bay(HostView host, PowerCurve curve, Overcommit overcommit) {
         this.host = host;
         this.curve = curve;
         cores = host.cpu().cores();
         promisableMemory = host.memory().bytes() * overcommit.memory().value();
-        promisableVcpus = cores * overcommit.cpu().value();
+        overcommitVcpus = overcommit.cpu().value();
     }
 
     void add(Tenant tenant) {
@@ -49,10 +50,11 @@ final class Bay {
     }
 
     /** What is promised to those that are not tenants: they cannot be moved, and nothing is known of their demand. */
-    void promise(double bytes, double cpus) {
+    void promise(double bytes, double cpus, double own) {
         unknownMemory += bytes;
         memory += bytes;
         vcpus += cpus;
+        guaranteed += own;
     }
 
     /** Whether anything is promised to others than tenants: it could not be emptied. */
@@ -69,6 +71,7 @@ final class Bay {
         lastingDoubt += sign * tenant.lastingDoubt;
         memory += sign * (double) tenant.memory;
         vcpus += sign * tenant.vcpus;
+        guaranteed += sign * tenant.guaranteed;
     }
 
     List<Tenant> tenants() {
@@ -85,7 +88,7 @@ final class Bay {
 
     boolean holds(Tenant more, Margin margin, Doubt doubts) {
         return memory + more.memory <= promisableMemory
-                && vcpus + more.vcpus <= promisableVcpus
+                && vcpus + more.vcpus - guaranteed <= overcommitVcpus * (cores - guaranteed)
                 && more.mayGoTo(host)
                 && spareWith(more, margin, doubts) >= 0;
     }

@@ -8,6 +8,7 @@ import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.HostView;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,16 +35,15 @@ public final class Consolidator {
 
     /** Relieves, and then, at the times when that may be, empties the hosts that are not needed. */
     public static PowerPlan consolidate(PoweredFleet fleet, PowerPolicy policy) {
-        return plan(
-                fleet, policy, policy.limits().windows().contain(fleet.fleet().takenAt()));
+        return plan(fleet, policy, true);
     }
 
-    private static PowerPlan plan(PoweredFleet fleet, PowerPolicy policy, boolean empty) {
+    private static PowerPlan plan(PoweredFleet fleet, PowerPolicy policy, boolean consolidate) {
         var yards = fleet.fleet().hosts().stream().collect(groupingBy(Consolidator::yard, TreeMap::new, toList()));
         var plans = new ArrayList<PowerPlan>();
         int moves = policy.limits().moves();
         for (var hosts : yards.values()) {
-            var plan = plan(hosts, fleet, policy, empty, moves);
+            var plan = plan(hosts, fleet, policy, consolidate, moves);
             plans.add(plan);
             moves -= plan.moves().size();
         }
@@ -56,16 +56,21 @@ public final class Consolidator {
     }
 
     private static PowerPlan plan(
-            List<HostView> hosts, PoweredFleet fleet, PowerPolicy policy, boolean empty, int mostMoves) {
+            List<HostView> hosts, PoweredFleet fleet, PowerPolicy policy, boolean consolidate, int mostMoves) {
         var trial = new Trial(hosts, fleet, policy, mostMoves);
         new Relief(trial, policy).run();
         var reserve = new WakeReserve(trial, policy);
+        boolean empty =
+                consolidate && policy.limits().windows().contain(fleet.fleet().takenAt());
         if (empty) {
             new Emptying(trial, policy, reserve).run();
         }
         reserve.fill();
         var sleep = reserve.beyond(trial.emptied());
-        return trial.plan(sleep, new Kept(trial, policy, empty).reasons(hosts, sleep));
+        var kept = consolidate
+                ? new Kept(trial, policy, empty).reasons(hosts, sleep)
+                : Collections.<HostId, Refusal>emptySortedMap();
+        return trial.plan(sleep, kept);
     }
 
     private static PowerPlan joined(List<PowerPlan> plans) {

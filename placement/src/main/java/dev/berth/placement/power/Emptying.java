@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * Empties as many hosts as the others can take the guests of, as long as each is worth its moves: those first that cost
- * least for what they save. All or nothing for each host: half an emptied host saves nothing.
+ * least for what they save. All or nothing for each host: half an emptied host saves nothing. It ends
+ * at the first that cannot be emptied: to pass it over and go on empties more, at more moves than that is worth.
  */
 final class Emptying {
     private final Trial trial;
@@ -71,7 +72,7 @@ final class Emptying {
 
     private List<Bay> worthwhile() {
         return trial.awake().stream()
-                .filter(bay -> !trial.took(bay) && !bay.isEmpty() && !bay.holdsUnknown())
+                .filter(bay -> !trial.wasAsked(bay) && !bay.isEmpty() && !bay.holdsUnknown())
                 .filter(bay -> bay.tenants().stream().allMatch(trial::movable))
                 .filter(bay -> saved(bay).compareTo(cost(bay)) > 0)
                 .sorted(comparingDouble(

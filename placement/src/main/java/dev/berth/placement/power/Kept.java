@@ -41,11 +41,10 @@ final class Kept {
 
     private Refusal reason(Bay bay) {
         String name = bay.host.name();
-        int moves = bay.tenants().size();
         if (bay.isEmpty() || trial.wasWoken(bay)) {
             return new Refusal("reserve", "%s stays ready while another would be waking".formatted(name));
         }
-        if (trial.took(bay)) {
+        if (trial.takes(bay)) {
             return new Refusal("takes-guests", "%s takes guests of others".formatted(name));
         }
         if (bay.holdsUnknown()) {
@@ -62,6 +61,12 @@ final class Kept {
                     "outside-windows",
                     "hosts are emptied %s only".formatted(policy.limits().windows()));
         }
+        return whyNotEmptied(bay);
+    }
+
+    private Refusal whyNotEmptied(Bay bay) {
+        String name = bay.host.name();
+        int moves = bay.tenants().size();
         var emptying = policy.cost().of(moves);
         var saved = policy.cost().savedBy(bay.curve);
         if (saved.compareTo(emptying) <= 0) {
@@ -69,17 +74,26 @@ final class Kept {
                     "not-worth-it",
                     String.format(
                             Locale.ROOT,
-                            "emptying %s takes %d moves and costs %.0f Wh, as much as it saves in %d h",
+                            "emptying %s, moves: %d, is taken to cost %.0f Wh and saves %.0f Wh in %d h",
                             name,
                             moves,
                             emptying.wattHours(),
+                            saved.wattHours(),
                             policy.cost().horizon().toHours()));
+        }
+        if (moves > trial.movesLeft()) {
+            return new Refusal(
+                    "budget",
+                    "emptying %s takes %d moves, and this plan has %d left".formatted(name, moves, trial.movesLeft()));
         }
         if (trial.isPostponed(bay)) {
             return new Refusal(
                     "not-sure",
                     "the guests of %s fit elsewhere only if they ask for no more than expected".formatted(name));
         }
-        return new Refusal("no-room", "the others have no room for the %d guests of %s".formatted(moves, name));
+        return new Refusal(
+                "no-room",
+                "the others have no room for the guests of %s (%d) beside those of hosts that are cheaper to empty"
+                        .formatted(name, moves));
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param wake hosts to switch on before the moves
  * @param moves in the order in which they should start
  * @param sleep hosts that nothing stands on once the moves are done: they can be switched off
- * @param kept why each of the others stays on
+ * @param kept why each of the others stays on, where hosts were to be emptied
  * @param words what was decided beside the moves, and what was left as it is and why
  */
 public record PowerPlan(

@@ -32,6 +32,7 @@ final class Tenant {
     final double lastingDoubt;
     final long memory;
     final double vcpus;
+    final double guaranteed;
     private final CpuBaseline baseline;
 
     /** @param moving already, so that no plan may send it elsewhere */
@@ -49,6 +50,7 @@ final class Tenant {
         nextDoubt = nextVariance > 0 ? lastingDoubt : 0;
         memory = guest.memory().bytes();
         vcpus = guest.vcpus().value();
+        guaranteed = own;
         baseline = guest.terms().baseline();
     }
 
@@ -58,7 +60,7 @@ final class Tenant {
             return "is moving already";
         }
         if (guest.mobility() != Mobility.MOVABLE) {
-            return "may not leave it now";
+            return "may not leave it now, as when it was started a moment ago";
         }
         if (guest.terms().group().isPresent()) {
             return "keeps to its group";

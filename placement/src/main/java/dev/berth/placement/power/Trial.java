@@ -25,7 +25,7 @@ final class Trial {
     private final List<Bay> asleep = new ArrayList<>();
     private final List<Bay> woken = new ArrayList<>();
     private final Map<Tenant, Tried> moves = new LinkedHashMap<>();
-    private final Set<Bay> takers = new HashSet<>();
+    private final Set<Bay> asked = new HashSet<>();
     private final Set<Bay> postponed = new HashSet<>();
     private final List<String> words = new ArrayList<>();
 
@@ -50,6 +50,7 @@ final class Trial {
         var bay = new Bay(host, power.curve(), policy.overcommit());
         double memory = fleet.promised(host.id()).memory().bytes();
         double vcpus = fleet.promised(host.id()).vcpus().cores();
+        double guaranteed = fleet.promised(host.id()).guaranteed().cores();
         for (var guest : fleet.guestsOn(host.id())) {
             var outlook = powered.outlooks().get(guest.server());
             if (outlook != null) {
@@ -57,9 +58,10 @@ final class Trial {
                         guest, outlook, fleet.target(guest.server()).isPresent(), fleet.takenAt(), policy.limits()));
                 memory -= guest.memory().bytes();
                 vcpus -= guest.vcpus().value();
+                guaranteed -= guest.terms().guaranteed().cores();
             }
         }
-        bay.promise(memory, vcpus);
+        bay.promise(memory, vcpus, guaranteed);
         return bay;
     }
 
@@ -76,15 +78,20 @@ final class Trial {
         return mostMoves - moves.size();
     }
 
-    /** Whether a host has taken a guest in this plan. */
-    boolean took(Bay bay) {
-        return takers.contains(bay);
+    /** Whether a host was asked to take a guest in this plan, even one that was taken back: it has room for others. */
+    boolean wasAsked(Bay bay) {
+        return asked.contains(bay);
+    }
+
+    /** Whether a host takes a guest by this plan. */
+    boolean takes(Bay bay) {
+        return moves.values().stream().anyMatch(tried -> tried.target().equals(bay));
     }
 
     void move(Tenant tenant, Bay source, Bay target, PowerMove.Aim aim, String why) {
         source.remove(tenant);
         target.add(tenant);
-        takers.add(target);
+        asked.add(target);
         moves.put(tenant, new Tried(source, target, aim, why));
     }
 

@@ -82,6 +82,12 @@ class ConsolidatorPropertyTest {
             }
         });
         assertThat(told).containsExactlyInAnyOrderElementsOf(on);
+        plan.kept().forEach((host, why) -> {
+            if (why.rule().equals("takes-guests")) {
+                assertThat(plan.moves())
+                        .anySatisfy(move -> assertThat(move.target()).isEqualTo(host));
+            }
+        });
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -67,13 +67,38 @@ class KeptTest {
     @Test
     void noRoomElsewhere() {
         assertThat(kept(2, twoHosts().guest(3, 2, 5, 0.2, 8), POLICY))
-                .isEqualTo("no-room: the others have no room for the 1 guests of host2");
+                .isEqualTo(
+                        "no-room: the others have no room for the guests of host2 (1) beside those of hosts that are cheaper to empty");
     }
 
     @Test
     void guestsThatMayAskForMore() {
         assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8).doubtful(2), POLICY.withFreePowerCycles()))
                 .isEqualTo("not-sure: the guests of host2 fit elsewhere only if they ask for no more than expected");
+    }
+
+    @Test
+    void aPlanThatMayMoveNoMore() {
+        var none = POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 0, MoveWindows.ALWAYS));
+
+        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), none))
+                .isEqualTo("budget: emptying host2 takes 1 moves, and this plan has 0 left");
+    }
+
+    @Test
+    void noRoomBesideGuaranteedCores() {
+        // Given: two cores of the first host are shared, and sold as eight vCPUs: room for four of five guests
+        var own = Terms.NONE.guaranteeing(CpuAmount.ofCores(2));
+        var fleet = new FleetOnPower().on(1);
+        for (int guest = 1; guest <= 3; guest++) {
+            fleet.guest(guest, 1, 0.1, 0.01, 1).with(own);
+        }
+        fleet.on(2);
+        for (int guest = 4; guest <= 8; guest++) {
+            fleet.guest(guest, 2, 0.05, 0.01, 1);
+        }
+
+        assertThat(kept(2, fleet, POLICY)).startsWith("no-room");
     }
 
     @Test
@@ -86,7 +111,7 @@ class KeptTest {
     @Test
     void movesThatCostAsMuchAsTheySave() {
         assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), POLICY.withMovesPriced(new Ratio(99))))
-                .isEqualTo("not-worth-it: emptying host2 takes 1 moves and costs 2386 Wh, as much as it saves in 4 h");
+                .isEqualTo("not-worth-it: emptying host2, moves: 1, is taken to cost 2386 Wh and saves 400 Wh in 4 h");
     }
 
     @Test
