@@ -6,9 +6,9 @@ agent_memory=${BERTH_AGENT_MEMORY:-320MiB} # two of the smallest guests, 15 % fo
 
 host_json() { operator GET "/hosts?name=host$1" | jq -e '.hosts[0]'; }
 
-host_online() { [ "$(host_json "$1" | jq -r '.state // .status')" = online ]; }
+host_online() { host_heard "$1" ''; }
 
-# host_heard HOST SINCE: a killed agent's host counts as online for a while, so it must have been heard of since then.
+# host_heard HOST SINCE: online, and heard of after that time: the host of a killed agent counts as online for a while.
 host_heard() {
     host_json "$1" | jq -e --arg since "$2" '(.state // .status) == "online" and (.last_seen // "")[0:19] > $since' >/dev/null
 }

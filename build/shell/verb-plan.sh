@@ -4,12 +4,12 @@
 verb_plan() {
     local server_type='' count=1 host='' power=''
     while [ $# -gt 0 ]; do
-        if [ "$1" = --power ]; then
-            power=yes
-            shift
-            continue
-        fi
         case $1 in
+            --power)
+                power=yes
+                shift
+                continue
+                ;;
             --server-type) server_type=${2:-} ;;
             --location) location=${2:-} ;;
             --count) count=${2:-} ;;

@@ -9,9 +9,9 @@ import dev.berth.placement.fleet.GuestView;
 import dev.berth.placement.pack.Defragmenter;
 import dev.berth.placement.pack.Relocation;
 import dev.berth.placement.policy.Policy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Empties one host after another. Before each it is tried whether some moves that join fragments of free room are paid back
@@ -52,13 +52,10 @@ final class ClearingSearch {
                 : Defragmenter.plan(fleet, policy, unit, joining).moves();
         return new CheapestHost(after(joined), policy)
                 .within(most - joined.size())
-                .map(clearing -> new Clearing(clearing.hosts(), both(joined, clearing.moves())));
-    }
-
-    private static List<Relocation> both(List<Relocation> first, List<Relocation> then) {
-        var all = new ArrayList<>(first);
-        all.addAll(then);
-        return all;
+                .map(clearing -> new Clearing(
+                        clearing.hosts(),
+                        Stream.concat(joined.stream(), clearing.moves().stream())
+                                .toList()));
     }
 
     private FleetSnapshot after(List<Relocation> moves) {

@@ -79,59 +79,37 @@ public record HostView(
     }
 
     public HostView inRack(String other) {
-        return new HostView(
-                id,
-                name,
-                location,
-                pool,
-                state,
-                cpu,
-                memory,
-                pressure,
-                hotSince,
-                nodes,
-                Optional.of(other),
-                lease,
-                baseline);
+        return with(state, Optional.of(other), lease, baseline);
     }
 
     public HostView leasedTo(String other) {
-        return new HostView(
-                id,
-                name,
-                location,
-                pool,
-                state,
-                cpu,
-                memory,
-                pressure,
-                hotSince,
-                nodes,
-                rack,
-                Optional.of(other),
-                baseline);
+        return with(state, rack, Optional.of(other), baseline);
     }
 
     public HostView offering(CpuBaseline other) {
-        return new HostView(
-                id, name, location, pool, state, cpu, memory, pressure, hotSince, nodes, rack, lease, other);
+        return with(state, rack, lease, other);
     }
 
     /** The same host, taking no guests. */
     public HostView closed() {
+        return with(HostState.CORDONED, rack, lease, baseline);
+    }
+
+    private HostView with(
+            HostState otherState, Optional<String> otherRack, Optional<String> otherLease, CpuBaseline otherBaseline) {
         return new HostView(
                 id,
                 name,
                 location,
                 pool,
-                HostState.CORDONED,
+                otherState,
                 cpu,
                 memory,
                 pressure,
                 hotSince,
                 nodes,
-                rack,
-                lease,
-                baseline);
+                otherRack,
+                otherLease,
+                otherBaseline);
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Empties as many hosts as the others can take the guests of, as long as each is worth its moves: those first that cost
- * least for what they save. All or nothing for each host: half an emptied host saves nothing. It ends
- * at the first that cannot be emptied: to pass it over and go on empties more, at more moves than that is worth.
+ * least for what they save. All or nothing for each host: half an emptied host saves nothing. It ends at the first that
+ * cannot be emptied: to pass it over and go on empties more, at more moves than that is worth.
  */
 final class Emptying {
     private final Trial trial;

@@ -5,8 +5,10 @@ import dev.berth.placement.fit.Refusal;
 import dev.berth.placement.fleet.HostState;
 import dev.berth.placement.fleet.HostView;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,12 +17,14 @@ final class Kept {
     private final Trial trial;
     private final PowerPolicy policy;
     private final boolean emptied;
+    private final Set<Bay> takers;
 
     /** @param emptied whether hosts were to be emptied at this time */
     Kept(Trial trial, PowerPolicy policy, boolean emptied) {
         this.trial = trial;
         this.policy = policy;
         this.emptied = emptied;
+        takers = trial.takers();
     }
 
     SortedMap<HostId, Refusal> reasons(List<HostView> hosts, Collection<Bay> sleep) {
@@ -31,8 +35,9 @@ final class Kept {
                 reasons.put(host.id(), new Refusal(state, "%s is %s".formatted(host.name(), state)));
             }
         }
+        var asleep = new HashSet<>(sleep);
         for (var bay : trial.awake()) {
-            if (!sleep.contains(bay)) {
+            if (!asleep.contains(bay)) {
                 reasons.put(bay.host.id(), reason(bay));
             }
         }
@@ -44,7 +49,7 @@ final class Kept {
         if (bay.isEmpty() || trial.wasWoken(bay)) {
             return new Refusal("reserve", "%s stays ready while another would be waking".formatted(name));
         }
-        if (trial.takes(bay)) {
+        if (takers.contains(bay)) {
             return new Refusal("takes-guests", "%s takes guests of others".formatted(name));
         }
         if (bay.holdsUnknown()) {

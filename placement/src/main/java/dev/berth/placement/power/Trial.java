@@ -1,6 +1,7 @@
 package dev.berth.placement.power;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toSet;
 
 import dev.berth.model.id.HostId;
 import dev.berth.placement.fit.Refusal;
@@ -83,9 +84,9 @@ final class Trial {
         return asked.contains(bay);
     }
 
-    /** Whether a host takes a guest by this plan. */
-    boolean takes(Bay bay) {
-        return moves.values().stream().anyMatch(tried -> tried.target().equals(bay));
+    /** The hosts that take a guest by this plan. */
+    Set<Bay> takers() {
+        return moves.values().stream().map(Tried::target).collect(toSet());
     }
 
     void move(Tenant tenant, Bay source, Bay target, PowerMove.Aim aim, String why) {

@@ -24,41 +24,39 @@ class ConsolidatorLimitsTest {
             .withFreePowerCycles()
             .with(new Limits(Duration.ofMinutes(10), Duration.ofHours(1), 100, MoveWindows.ALWAYS));
 
-    /** The second host could be emptied onto the first. */
-    private static FleetOnPower twoHosts() {
-        return new FleetOnPower()
-                .on(1)
-                .guest(1, 1, 3, 0.3, 8)
-                .guest(2, 1, 1, 0.3, 8)
-                .on(2);
-    }
-
     @Test
     void emptiesWhatNothingHolds() {
-        assertThat(plan(twoHosts().guest(3, 2, 1, 0.2, 8)).sleep()).containsExactly(new HostId(2));
+        assertThat(plan(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8)).sleep()).containsExactly(new HostId(2));
     }
 
     @Test
     void movesNothingBetweenPoolsOrLeases() {
-        assertThat(plan(twoHosts().inPool("other").guest(3, 2, 1, 0.2, 8)).moves())
+        assertThat(plan(FleetOnPower.twoHosts().inPool("other").guest(3, 2, 1, 0.2, 8))
+                        .moves())
                 .isEmpty();
-        assertThat(plan(twoHosts().leased("acme").guest(3, 2, 1, 0.2, 8).with(Terms.NONE.under("acme")))
+        assertThat(plan(FleetOnPower.twoHosts()
+                                .leased("acme")
+                                .guest(3, 2, 1, 0.2, 8)
+                                .with(Terms.NONE.under("acme")))
                         .moves())
                 .isEmpty();
     }
 
     @Test
     void movesNoGuestToAHostWithoutItsProcessorFeatures() {
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).with(Terms.NONE.needing(CpuBaseline.V3))))
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).with(Terms.NONE.needing(CpuBaseline.V3))))
                 .isFalse();
     }
 
     @Test
     void emptiesAtCertainTimesOnlyAndRelievesAtAny() {
         // Given: the second host could be emptied; or the third is too busy by one guest
-        var idle = twoHosts().guest(3, 2, 1, 0.2, 8).build();
-        var busy =
-                twoHosts().on(3).guest(5, 3, 4, 0.1, 4).guest(6, 3, 5, 0.1, 4).build();
+        var idle = FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).build();
+        var busy = FleetOnPower.twoHosts()
+                .on(3)
+                .guest(5, 3, 4, 0.1, 4)
+                .guest(6, 3, 5, 0.1, 4)
+                .build();
         var now = within(MoveWindows.ofTexts(List.of("00:00-00:00")));
         var later = within(new MoveWindows(List.of(hourAfter(idle.fleet().takenAt()))));
 
@@ -86,8 +84,10 @@ class ConsolidatorLimitsTest {
         var own = Terms.NONE.guaranteeing(CpuAmount.ofCores(1));
 
         // When, Then
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).with(apart))).isFalse();
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).with(own))).isFalse();
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).with(apart)))
+                .isFalse();
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).with(own)))
+                .isFalse();
     }
 
     @Test
@@ -106,24 +106,24 @@ class ConsolidatorLimitsTest {
 
     @Test
     void letsAGuestRestThatHasJustMoved() {
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(9, Duration.ofMinutes(9))))
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(9, Duration.ofMinutes(9))))
                 .isFalse();
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(9, Duration.ofMinutes(11))))
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(9, Duration.ofMinutes(11))))
                 .isTrue();
     }
 
     @Test
     void doesNotUndoAMove() {
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(1, Duration.ofMinutes(59))))
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(1, Duration.ofMinutes(59))))
                 .isFalse();
-        assertThat(movesThird(twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(1, Duration.ofMinutes(61))))
+        assertThat(movesThird(FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).cameFrom(1, Duration.ofMinutes(61))))
                 .isTrue();
     }
 
     @Test
     void relievesFirstAndEmptiesWithWhatIsLeftOfTheBudget() {
         // Given: the third host is too busy by one guest, the second has two that could leave it
-        var fleet = twoHosts()
+        var fleet = FleetOnPower.twoHosts()
                 .guest(3, 2, 0.5, 0.1, 4)
                 .guest(4, 2, 0.5, 0.1, 4)
                 .on(3)
@@ -147,8 +147,8 @@ class ConsolidatorLimitsTest {
     @Test
     void decidesOnEachPoolAsIfItWereAlone() {
         // Given: two pools alike
-        var fleet = twoHosts().guest(3, 2, 1, 0.2, 8);
-        var both = twoHosts()
+        var fleet = FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8);
+        var both = FleetOnPower.twoHosts()
                 .guest(3, 2, 1, 0.2, 8)
                 .on(11)
                 .inPool("other")

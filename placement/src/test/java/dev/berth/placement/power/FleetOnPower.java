@@ -35,6 +35,15 @@ final class FleetOnPower {
     private final Map<HostId, HostPower> power = new HashMap<>();
     private final Map<ServerId, Outlook> outlooks = new HashMap<>();
 
+    /** The second host, whose guests are to be added, could be emptied onto the first. */
+    static FleetOnPower twoHosts() {
+        return new FleetOnPower()
+                .on(1)
+                .guest(1, 1, 3, 0.3, 8)
+                .guest(2, 1, 1, 0.3, 8)
+                .on(2);
+    }
+
     FleetOnPower on(int id) {
         return host(id, HostState.SCHEDULABLE, PowerState.ON);
     }

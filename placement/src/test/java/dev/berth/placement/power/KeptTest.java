@@ -18,19 +18,11 @@ import org.junit.jupiter.api.Test;
 class KeptTest {
     private static final PowerPolicy POLICY = PowerPolicy.standard();
 
-    /** The second host could be emptied onto the first. */
-    private static FleetOnPower twoHosts() {
-        return new FleetOnPower()
-                .on(1)
-                .guest(1, 1, 3, 0.3, 8)
-                .guest(2, 1, 1, 0.3, 8)
-                .on(2);
-    }
-
     @Test
     void theOneThatTakesTheGuests() {
         // When
-        var plan = Consolidator.consolidate(twoHosts().guest(3, 2, 1, 0.2, 8).build(), POLICY.withFreePowerCycles());
+        var plan = Consolidator.consolidate(
+                FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).build(), POLICY.withFreePowerCycles());
 
         // Then
         assertThat(plan.sleep()).containsExactly(new HostId(2));
@@ -57,7 +49,12 @@ class KeptTest {
     @Test
     void serversOfWhichNothingIsKnown() {
         var plan = Consolidator.consolidate(
-                twoHosts().guest(3, 2, 1, 0.2, 8).unseen(1).unseen(3).build(), POLICY);
+                FleetOnPower.twoHosts()
+                        .guest(3, 2, 1, 0.2, 8)
+                        .unseen(1)
+                        .unseen(3)
+                        .build(),
+                POLICY);
 
         assertThat(plan.moves()).isEmpty();
         assertThat(plan.kept()).hasSize(2).allSatisfy((host, why) -> assertThat(why.rule())
@@ -66,14 +63,14 @@ class KeptTest {
 
     @Test
     void noRoomElsewhere() {
-        assertThat(kept(2, twoHosts().guest(3, 2, 5, 0.2, 8), POLICY))
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 5, 0.2, 8), POLICY))
                 .isEqualTo(
                         "no-room: the others have no room for the guests of host2 (1) beside those of hosts that are cheaper to empty");
     }
 
     @Test
     void guestsThatMayAskForMore() {
-        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8).doubtful(2), POLICY.withFreePowerCycles()))
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8).doubtful(2), POLICY.withFreePowerCycles()))
                 .isEqualTo("not-sure: the guests of host2 fit elsewhere only if they ask for no more than expected");
     }
 
@@ -81,7 +78,7 @@ class KeptTest {
     void aPlanThatMayMoveNoMore() {
         var none = POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 0, MoveWindows.ALWAYS));
 
-        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), none))
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8), none))
                 .isEqualTo("budget: emptying host2 takes 1 moves, and this plan has 0 left");
     }
 
@@ -105,12 +102,13 @@ class KeptTest {
     void noVcpusElsewhereThatMayBePromised() {
         var full = POLICY.with(new Overcommit(new Ratio(0.3), Ratio.ONE));
 
-        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), full)).startsWith("no-room");
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8), full))
+                .startsWith("no-room");
     }
 
     @Test
     void movesThatCostAsMuchAsTheySave() {
-        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), POLICY.withMovesPriced(new Ratio(99))))
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8), POLICY.withMovesPriced(new Ratio(99))))
                 .isEqualTo("not-worth-it: emptying host2, moves: 1, is taken to cost 2386 Wh and saves 400 Wh in 4 h");
     }
 
@@ -119,7 +117,7 @@ class KeptTest {
         var weekend = MoveWindows.ofTexts(List.of("sat-sun 01:00-05:00", "tue 00:00-00:30"));
         var limited = POLICY.with(new Limits(Duration.ZERO, Duration.ZERO, 9, weekend));
 
-        assertThat(kept(2, twoHosts().guest(3, 2, 1, 0.2, 8), limited))
+        assertThat(kept(2, FleetOnPower.twoHosts().guest(3, 2, 1, 0.2, 8), limited))
                 .isEqualTo("outside-windows: hosts are emptied sat-sun 01:00-05:00 and tue 00:00-00:30 UTC only");
     }
 
