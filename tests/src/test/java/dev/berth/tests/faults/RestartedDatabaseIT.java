@@ -35,7 +35,7 @@ class RestartedDatabaseIT {
             var boot = server.guest().status().orElseThrow();
             try (var churn = new Churn(platform.customer())) {
                 Thread.sleep(BUSY);
-                long move = moves.start(server.id());
+                long move = moves.startWhenThereIsRoom(server.id());
 
                 // When
                 platform.processes().kill("postgres");
