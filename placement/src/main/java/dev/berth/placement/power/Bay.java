@@ -87,15 +87,29 @@ final class Bay {
     }
 
     boolean holds(Tenant more, Margin margin, Doubt doubts) {
-        return memory + more.memory <= promisableMemory
-                && vcpus + more.vcpus - guaranteed <= overcommitVcpus * (cores - guaranteed)
+        return more.memory <= freeMemory()
+                && more.vcpus <= freeVcpus()
                 && more.mayGoTo(host)
                 && spareWith(more, margin, doubts) >= 0;
     }
 
+    /** Bytes that may still be promised. */
+    double freeMemory() {
+        return promisableMemory - memory;
+    }
+
+    /** vCPUs that may still be promised. */
+    double freeVcpus() {
+        return overcommitVcpus * (cores - guaranteed) + guaranteed - vcpus;
+    }
+
     /** Cores that are left beyond the margin; below zero when it is too full. */
     double spare(Margin margin) {
-        return cores - need(0, null, margin, Doubt.IGNORED);
+        return spare(margin, Doubt.IGNORED);
+    }
+
+    double spare(Margin margin, Doubt doubts) {
+        return cores - need(0, null, margin, doubts);
     }
 
     double spareWith(Tenant more, Margin margin) {
@@ -111,8 +125,8 @@ final class Bay {
     }
 
     private double need(int sign, @Nullable Tenant tenant, Margin margin, Doubt doubts) {
-        double next = nextVariance + (doubts == Doubt.COUNTED ? nextDoubt : 0);
-        double lasting = lastingVariance + (doubts == Doubt.COUNTED ? lastingDoubt : 0);
+        double next = nextVariance(doubts);
+        double lasting = lastingVariance(doubts);
         if (tenant == null) {
             return Math.max(
                     need(nextMean, next, margin.next().value()),
@@ -143,7 +157,15 @@ final class Bay {
     }
 
     double lastingVariance() {
-        return Math.max(0, lastingVariance);
+        return lastingVariance(Doubt.IGNORED);
+    }
+
+    double nextVariance(Doubt doubts) {
+        return Math.max(0, nextVariance + (doubts == Doubt.COUNTED ? nextDoubt : 0));
+    }
+
+    double lastingVariance(Doubt doubts) {
+        return Math.max(0, lastingVariance + (doubts == Doubt.COUNTED ? lastingDoubt : 0));
     }
 
     /** Watts for each core when all are used: the fewer, the better a host is to keep and to wake. */

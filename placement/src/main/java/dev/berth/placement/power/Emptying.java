@@ -1,6 +1,5 @@
 package dev.berth.placement.power;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.reverseOrder;
 
@@ -96,14 +95,16 @@ final class Emptying {
         var targets = trial.awake().stream()
                 .filter(bay -> !closed.contains(bay) && !bay.isEmpty())
                 .toList();
+        var takers = new Takers(targets, policy.empty(), doubts);
         var moved = new ArrayList<Tenant>();
         for (var leaving : leaving(hosts)) {
-            var target = tightest(leaving.tenant(), targets, doubts);
+            var target = takers.tightest(leaving.tenant());
             if (target.isEmpty()) {
                 undo(moved);
                 return Optional.empty();
             }
             trial.move(leaving.tenant(), leaving.source(), target.get(), PowerMove.Aim.EMPTY, leaving.words());
+            takers.changed(target.get());
             moved.add(leaving.tenant());
         }
         if (!reserve.isCoveredBy(targets)) {
@@ -124,13 +125,6 @@ final class Emptying {
                 .sorted(comparingDouble((Leaving leaving) -> -leaving.tenant().jumpiness())
                         .thenComparing(leaving -> leaving.tenant().server))
                 .toList();
-    }
-
-    private Optional<Bay> tightest(Tenant tenant, List<Bay> targets, Doubt doubts) {
-        return targets.stream()
-                .filter(bay -> bay.holds(tenant, policy.empty(), doubts))
-                .min(comparing((Bay bay) -> bay.spareWith(tenant, policy.empty(), doubts))
-                        .thenComparing(bay -> bay.host.id()));
     }
 
     private void undo(List<Tenant> moved) {
