@@ -46,6 +46,17 @@ raise_cable() {
 # A cut is made at the switch: inside the host everything looks as before, only nothing comes through.
 set_cable() { ip -n "$switch" link set "$tag-m$1" "$2"; }
 
+# Queues are short, so that small messages are late by less than half a second.
+throttle_cable() {
+    local namespace
+    namespace=$(host_namespace "$1")
+    case $2 in
+        off) tc -n "$namespace" qdisc del dev "$tag-mgmt" root ;;
+        '') wrong "throttle needs a rate, such as 500kbit, or off" ;;
+        *) tc -n "$namespace" qdisc replace dev "$tag-mgmt" root tbf rate "$2" burst 16kb latency 400ms ;;
+    esac
+}
+
 lower_switch() {
     ip link show "$uplink" >/dev/null 2>&1 && ip link delete "$uplink"
     local namespace

@@ -22,7 +22,8 @@ final class WantedMessages {
                 .setShutdown(wanted.mode() == dev.berth.control.guest.GuestMode.SHUTDOWN)
                 .setStartCount(wanted.counts().starts())
                 .setResetCount(wanted.counts().resets())
-                .setRebootCount(wanted.counts().reboots());
+                .setRebootCount(wanted.counts().reboots())
+                .setCalledOff(wanted.peer().filter(peer -> peer.calledOff()).isPresent());
         if (!order.spec().isEmpty()) {
             message.setSpec(spec(order));
         }

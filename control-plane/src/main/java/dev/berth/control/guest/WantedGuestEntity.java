@@ -47,6 +47,10 @@ class WantedGuestEntity {
     // A column of its own: whoever does not know it yet reads a guest that is to run, and leaves it alone.
     boolean shutdown;
 
+    // As with shutdown: whoever does not know it yet lets the copy go on.
+    @Column(name = "called_off")
+    boolean calledOff;
+
     Instant changed;
 
     static WantedGuestEntity of(WantedGuest row, Instant now) {
@@ -59,6 +63,7 @@ class WantedGuestEntity {
         entity.epoch = row.epoch();
         entity.peerHostId = row.peer().map(peer -> peer.host().value()).orElse(null);
         entity.transferId = row.peer().map(Peer::transferId).orElse(null);
+        entity.calledOff = row.peer().filter(Peer::calledOff).isPresent();
         entity.startCount = row.counts().starts();
         entity.resetCount = row.counts().resets();
         entity.rebootCount = row.counts().reboots();
@@ -73,7 +78,7 @@ class WantedGuestEntity {
                 shutdown ? GuestMode.SHUTDOWN : GuestMode.ofColumn(mode),
                 generation,
                 epoch,
-                Optional.ofNullable(peerHostId).map(host -> new Peer(new HostId(host), transferId)),
+                Optional.ofNullable(peerHostId).map(host -> new Peer(new HostId(host), transferId, calledOff)),
                 new Counts(startCount, resetCount, rebootCount));
     }
 }

@@ -26,6 +26,7 @@ final class MigrateServerSaga {
                 // From here the source must not restart a guest that has left it, and only reports say where it is.
                 .stepOfNoReturn("want-sender", steps::sendFromSource)
                 .await("copy-ended", MoveFacts.COPY_ENDED, work -> copyDeadline(work, settings), WhenLate.GO_ON)
+                .step("call-off-late-copy", steps::callOffUnlessEnded, Step.nothing())
                 .await("outcome-clear", MoveFacts.OUTCOME_CLEAR, settings.settleDeadline(), WhenLate.STICK_UNTIL_FACT)
                 // The reports say where the guest runs; whatever they say, it is made the truth.
                 .lastStep("settle", settlement::settle);

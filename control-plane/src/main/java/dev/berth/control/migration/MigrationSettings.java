@@ -12,7 +12,7 @@ public interface MigrationSettings {
     @WithDefault("1m")
     Duration receiverDeadline();
 
-    /** What a copy may take beyond the time that its size explains. */
+    /** What a copy may take beyond the time that its size explains; then it is called off, and the guest stays at its source. */
     @WithDefault("2m")
     Duration copyDeadline();
 

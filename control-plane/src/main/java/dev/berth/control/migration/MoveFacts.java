@@ -44,8 +44,11 @@ final class MoveFacts {
 
     /** Never fails: what became of the copy is for the settlement to say. */
     private static Answer copyEnded(GuestPicture picture) {
-        boolean ended = Settlement.copy(picture).filter(CopyReport::ended).isPresent();
-        return Answer.holdsIf(ended || isClear(picture));
+        return Answer.holdsIf(hasEnded(picture));
+    }
+
+    static boolean hasEnded(GuestPicture picture) {
+        return Settlement.copy(picture).filter(CopyReport::ended).isPresent() || isClear(picture);
     }
 
     private static boolean isClear(GuestPicture picture) {

@@ -42,7 +42,7 @@ class SettleStep {
             work.afterCommit(() -> links.nudge(work.input().target()));
             return switch (Settlement.decide(picture)) {
                 case TargetWins _ -> atTarget(work, Settlement.copy(picture));
-                case SourceWins _ -> atSource(work);
+                case SourceWins _ -> atSource(work, Settlement.failure(picture));
                 // A report has come between the look and this: look again, nothing is lost by it.
                 case Unclear _ ->
                     Uni.createFrom().failure(new IllegalStateException("where the guest is became unclear again"));
@@ -63,12 +63,11 @@ class SettleStep {
                 .chain(() -> moves.succeed(work.operation(), copy, work.now()));
     }
 
-    private Uni<Void> atSource(Work<MoveWork> work) {
+    private Uni<Void> atSource(Work<MoveWork> work, String failure) {
         var move = work.input();
         return wanted.absent(move.server(), move.target())
                 .chain(() -> wanted.reclaim(move.server(), move.source()))
                 .chain(() -> reservations.release(move.server(), Role.TARGET))
-                .chain(() ->
-                        moves.fail(work.operation(), "the copy failed; the guest stayed at its source", work.now()));
+                .chain(() -> moves.fail(work.operation(), failure, work.now()));
     }
 }

@@ -5,6 +5,7 @@ import dev.berth.control.guest.GuestMode;
 import dev.berth.control.guest.GuestPicture;
 import dev.berth.control.guest.GuestState;
 import dev.berth.control.guest.ObservedGuest;
+import dev.berth.control.guest.Peer;
 import dev.berth.control.guest.WantedGuest;
 import java.util.Optional;
 
@@ -62,6 +63,19 @@ sealed interface Settlement {
         return row(picture, GuestMode.SEND).flatMap(source -> picture.observedOn(source.host())
                 .flatMap(ObservedGuest::copy)
                 .filter(copy -> isOf(source, copy)));
+    }
+
+    /** Why the guest stayed at its source, in words for operators; the hypervisor's own follow when they are known. */
+    static String failure(GuestPicture picture) {
+        var source = row(picture, GuestMode.SEND);
+        boolean calledOff =
+                source.flatMap(WantedGuest::peer).filter(Peer::calledOff).isPresent();
+        var cause = source.flatMap(row -> picture.observedOn(row.host()))
+                .flatMap(ObservedGuest::problem)
+                .map(problem -> ": " + problem.text())
+                .orElse("");
+        return "the copy %s; the guest stayed at its source%s"
+                .formatted(calledOff ? "took too long and was called off" : "failed", cause);
     }
 
     private static boolean left(WantedGuest source, ObservedGuest atSource) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.berth.control.guest.CopyReport;
 import dev.berth.control.guest.Database;
+import dev.berth.control.guest.GuestProblem;
 import dev.berth.control.guest.GuestState;
+import dev.berth.control.guest.Peer;
 import dev.berth.control.guest.PretendFleet;
 import dev.berth.control.guest.WantedGuest;
 import dev.berth.control.operation.ByHand;
@@ -166,6 +168,7 @@ class MoveIT {
         var operation = advanceToCopy();
         database.run("update operation set deadline = now() - interval '1 second'");
         harness.step(operation);
+        harness.step(operation);
         database.run("update operation set deadline = now() - interval '1 second'");
         harness.step(operation);
         assertThat(harness.stateOf(operation)).get().isInstanceOf(OperationState.Stuck.class);
@@ -179,6 +182,54 @@ class MoveIT {
         // Then
         assertThat(ended.state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(database.rows("select status from move")).containsExactly(List.of("succeeded"));
+    }
+
+    @Test
+    void callsOffACopyThatTakesTooLong() {
+        // Given
+        var operation = advanceToCopy();
+        assertThat(wanted(source).peer()).get().matches(peer -> !peer.calledOff());
+        database.run("update operation set deadline = now() - interval '1 second'");
+
+        // When
+        harness.step(operation);
+        harness.step(operation);
+
+        // Then
+        assertThat(wanted(source).peer()).get().matches(Peer::calledOff);
+        assertThat(database.rows("select status from move")).containsExactly(List.of("running"));
+
+        // When the source has ended it
+        var canceled = new GuestProblem("copy_failed", "canceled by client");
+        fleet.see(wanted(source), GuestState.RUNNING, Optional.of(canceled), failedCopy());
+        harness.finish(operation);
+
+        // Then
+        assertThat(database.rows("select status, error from move"))
+                .containsExactly(
+                        List.of(
+                                "failed",
+                                "the copy took too long and was called off; the guest stayed at its source: canceled by client"));
+        assertThat(database.rows("select mode, called_off from wanted_guest order by host_id"))
+                .containsExactly(List.of("run", false), List.of("absent", false));
+    }
+
+    @Test
+    void leavesACopyAloneThatEndedJustInTime() {
+        // Given
+        var operation = advanceToCopy();
+        database.run("update operation set deadline = now() - interval '1 second'");
+        harness.step(operation);
+        fleet.turn();
+
+        // When
+        var ended = harness.finish(operation);
+
+        // Then
+        assertThat(ended.state()).isInstanceOf(OperationState.Succeeded.class);
+        assertThat(database.rows("select status from move")).containsExactly(List.of("succeeded"));
+        assertThat(database.rows("select mode from wanted_guest order by host_id"))
+                .containsExactly(List.of("absent"), List.of("run"));
     }
 
     @Test

@@ -180,7 +180,7 @@ final class GuestActions {
     }
 
     GuestStatus status(Wanted wanted, Situation now, GuestState state, @Nullable GuestProblem problem) {
-        var copy = wanted.mode() == GuestMode.SEND ? copy(wanted.transfer().id(), now) : null;
+        var copy = wanted.mode().sends() ? copy(wanted.transfer().id(), now) : null;
         boolean failedCopy = copy != null && copy.ended() && !copy.succeeded();
         return new GuestStatus(
                 server,

@@ -8,5 +8,12 @@ public enum GuestMode {
     SHUTDOWN,
     RECEIVE,
     SEND,
-    ABSENT
+    /** As SEND, but the copy is to end without the guest having left, if it still can. */
+    CALL_OFF,
+    ABSENT;
+
+    /** Whether a copy from here is what the order is about. */
+    boolean sends() {
+        return this == SEND || this == CALL_OFF;
+    }
 }

@@ -41,6 +41,7 @@ final class Reconciliation {
             case ABSENT -> now.copying() ? new CancelCopy() : absent(now);
             case RECEIVE -> receive(wanted, now);
             case SEND -> send(wanted, now);
+            case CALL_OFF -> callOff(wanted, now);
         };
     }
 
@@ -173,6 +174,16 @@ final class Reconciliation {
             case SUCCEEDED -> sent(now);
             case FAILED -> stayed(now.domain());
         };
+    }
+
+    /** It may have ended well at the last moment: only what became of the copy says where the guest is. */
+    private static Step callOff(Wanted wanted, Situation now) {
+        if (now.copying()) {
+            return new CancelCopy();
+        }
+        return now.epoch().copy().isOf(wanted.transfer().id())
+                ? send(wanted, now)
+                : new GiveUpCopy("the copy was called off before it began");
     }
 
     private static Step firstSend(DomainState domain) {

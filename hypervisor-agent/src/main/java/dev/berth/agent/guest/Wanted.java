@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the wanted set. {@code transfer} is {@link Transfer#NONE} unless the mode is RECEIVE or SEND; a row that wants
+ * One row of the wanted set. {@code transfer} is {@link Transfer#NONE} unless a copy is ordered or called off; a row that wants
  * nothing here needs no {@code spec}.
  */
 public record Wanted(
@@ -23,12 +23,11 @@ public record Wanted(
         if (spec == null && mode != GuestMode.ABSENT) {
             throw new IllegalArgumentException("spec must be given with mode " + mode);
         }
-        if ((mode == GuestMode.RECEIVE || mode == GuestMode.SEND)
-                && transfer.id().isEmpty()) {
+        if ((mode == GuestMode.RECEIVE || mode.sends()) && transfer.id().isEmpty()) {
             throw new IllegalArgumentException("transfer_id must be given with mode " + mode);
         }
-        if (mode == GuestMode.SEND && transfer.migrationAddress().isEmpty()) {
-            throw new IllegalArgumentException("migration_address must be given with mode SEND");
+        if (mode.sends() && transfer.migrationAddress().isEmpty()) {
+            throw new IllegalArgumentException("migration_address must be given with mode " + mode);
         }
     }
 

@@ -46,7 +46,7 @@ public final class WantedMessages {
             case GUEST_MODE_RUN -> message.getShutdown() ? GuestMode.SHUTDOWN : GuestMode.RUN;
             case GUEST_MODE_OFF -> GuestMode.OFF;
             case GUEST_MODE_RECEIVE -> GuestMode.RECEIVE;
-            case GUEST_MODE_SEND -> GuestMode.SEND;
+            case GUEST_MODE_SEND -> message.getCalledOff() ? GuestMode.CALL_OFF : GuestMode.SEND;
             case GUEST_MODE_ABSENT -> GuestMode.ABSENT;
             case GUEST_MODE_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException(

@@ -144,6 +144,46 @@ class GuestCopyTest extends AgentOnDisk {
     }
 
     @Test
+    void endsACopyThatIsCalledOffAndTellsSo() throws Exception {
+        // Given
+        runGuest();
+        agent.want(wanted(GuestMode.SEND, 1, 2));
+        becomes(GuestState.SENDING);
+
+        // When
+        agent.want(wanted(GuestMode.CALL_OFF, 1, 3));
+
+        // Then
+        Eventually.holds(
+                SOON, () -> assertThat(seen.get(SERVER).order().generation()).isEqualTo(3));
+        var status = Eventually.becomes(
+                SOON,
+                () -> seen.get(SERVER),
+                one -> one.copy() != null && one.copy().ended());
+        assertThat(status.state()).isEqualTo(GuestState.RUNNING);
+        assertThat(status.copy().succeeded()).isFalse();
+        assertThat(hypervisor.calls).containsExactly("start", "copy", "cancel");
+    }
+
+    @Test
+    void beginsNoCopyThatWasCalledOff() throws Exception {
+        // Given
+        runGuest();
+
+        // When
+        agent.want(wanted(GuestMode.CALL_OFF, 1, 2));
+
+        // Then
+        var status = Eventually.becomes(
+                SOON,
+                () -> seen.get(SERVER),
+                one -> one.copy() != null && one.copy().ended());
+        assertThat(status.state()).isEqualTo(GuestState.RUNNING);
+        assertThat(status.copy().succeeded()).isFalse();
+        assertThat(hypervisor.calls).containsExactly("start");
+    }
+
+    @Test
     void doesNotStartAGuestThatMayRunAtThePeer() throws Exception {
         // Given
         runGuest();

@@ -5,6 +5,7 @@ import static dev.berth.agent.guest.DomainState.NONE;
 import static dev.berth.agent.guest.DomainState.PAUSED;
 import static dev.berth.agent.guest.DomainState.RUNNING;
 import static dev.berth.agent.guest.GuestMode.ABSENT;
+import static dev.berth.agent.guest.GuestMode.CALL_OFF;
 import static dev.berth.agent.guest.GuestMode.OFF;
 import static dev.berth.agent.guest.GuestMode.RECEIVE;
 import static dev.berth.agent.guest.GuestMode.RUN;
@@ -116,6 +117,16 @@ class ReconciliationTest {
                 arguments(ABSENT, HANDING_OVER, DISK, READY, QUIET, Stop.class),
                 arguments(ABSENT, NONE, DISK, CLEAN, QUIET, Remove.class),
                 arguments(ABSENT, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
+
+                // CALL_OFF: what has not begun does not, what goes on is ended, what has ended stands.
+                arguments(CALL_OFF, RUNNING, DISK, CLEAN, QUIET, GiveUpCopy.class),
+                arguments(CALL_OFF, RUNNING, DISK, STARTED, COPYING, CancelCopy.class),
+                arguments(CALL_OFF, HANDING_OVER, DISK, STARTED, COPYING, CancelCopy.class),
+                arguments(CALL_OFF, RUNNING, DISK, STARTED, QUIET, AdoptCopy.class),
+                arguments(CALL_OFF, NONE, DISK, STARTED, QUIET, AdoptCopy.class),
+                arguments(CALL_OFF, RUNNING, DISK, FAILED, QUIET, GuestState.RUNNING),
+                arguments(CALL_OFF, NONE, DISK, SUCCEEDED, QUIET, SetDiskAside.class),
+                arguments(CALL_OFF, NONE, NO_DISK, SUCCEEDED, QUIET, GuestState.SENT),
 
                 // RECEIVE: nothing is copied onto a disk that was used before.
                 arguments(RECEIVE, NONE, NO_DISK, CLEAN, QUIET, ExpectArrival.class),

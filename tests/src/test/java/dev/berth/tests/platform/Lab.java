@@ -19,6 +19,15 @@ public record Lab(Path command, Path home) {
         lab("plug", number(host));
     }
 
+    /** What the host sends goes out so slowly that a copy would take many minutes; what it says of itself still gets through. */
+    public void slowDown(String host) throws IOException, InterruptedException {
+        lab("throttle", number(host), "500kbit");
+    }
+
+    public void fullSpeed(String host) throws IOException, InterruptedException {
+        lab("throttle", number(host), "off");
+    }
+
     public void killLibvirtd(String host) throws IOException {
         new Processes(command, home).killRecorded(host + ".libvirtd");
     }
