@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -85,45 +86,43 @@ public class MoveService {
     }
 
     private Uni<MoveView> startAnew(ServerId server, Optional<HostId> target, Optional<RequestKey> request) {
-        return sessions.withStatelessTransaction((_, _) -> moves.lockServer(server)
-                        .chain(known -> snapshots.take().chain(fleet -> {
-                            var choice = new TargetChoice(fleet, policy);
-                            var guest = choice.movable(server);
-                            var chosen = choice.target(guest, target);
-                            var work = work(guest, chosen);
-                            return open(
-                                    known,
-                                    guest,
-                                    new NewMove(
-                                            work,
-                                            fleet.versionOf(chosen),
-                                            known.name(),
-                                            MoveCause.OPERATOR,
-                                            reason(target),
-                                            CpuAmount.ZERO,
-                                            request));
-                        })))
-                .invoke(pump::nudge)
-                .chain(operation -> moves.byOperation(operation.id()));
+        // Who names a server that is not there must hear that, and not that it does not run.
+        return moves.lockServer(server).chain(snapshots::take).chain(fleet -> {
+            var choice = new TargetChoice(fleet, policy);
+            var guest = choice.movable(server);
+            var chosen = choice.target(guest, target);
+            return commit(
+                    guest,
+                    known -> new NewMove(
+                            work(guest, chosen),
+                            fleet.versionOf(chosen),
+                            known.name(),
+                            MoveCause.OPERATOR,
+                            reason(target),
+                            CpuAmount.ZERO,
+                            request));
+        });
     }
 
     /** Starts a move of the engine's plan, made on this picture; a plan that is stale by now is a {@code Conflict}. */
     public Uni<MoveView> startPlanned(Move planned, Fleet fleet) {
         var guest = fleet.snapshot().guest(planned.server()).orElseThrow();
-        var work = work(guest, planned.target());
-        return sessions.withStatelessTransaction((_, _) -> moves.lockServer(planned.server())
+        return commit(
+                guest,
+                known -> new NewMove(
+                        work(guest, planned.target()),
+                        fleet.versionOf(planned.target()),
+                        known.name(),
+                        MoveCause.REBALANCE,
+                        planned.reason().words(),
+                        planned.predictedGain(),
+                        Optional.empty()));
+    }
+
+    private Uni<MoveView> commit(GuestView guest, Function<MovedServer, NewMove> move) {
+        return sessions.withStatelessTransaction((_, _) -> moves.lockServer(guest.server())
                         .call(() -> requireStillRunning(guest))
-                        .chain(known -> open(
-                                known,
-                                guest,
-                                new NewMove(
-                                        work,
-                                        fleet.versionOf(planned.target()),
-                                        known.name(),
-                                        MoveCause.REBALANCE,
-                                        planned.reason().words(),
-                                        planned.predictedGain(),
-                                        Optional.empty()))))
+                        .chain(known -> open(known, guest, move.apply(known))))
                 .invoke(pump::nudge)
                 .chain(operation -> moves.byOperation(operation.id()));
     }

@@ -7,6 +7,7 @@ import dev.berth.control.metric.UseHistory;
 import dev.berth.control.scheduling.Fleet;
 import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.control.server.ServerService;
+import dev.berth.control.thinking.Thinkers;
 import dev.berth.model.id.HostId;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.CpuAmount;
@@ -37,7 +38,7 @@ public class PowerPreviews {
     private final ServerService servers;
     private final Policy policy;
     private final PowerCurve curve;
-    private final Apart apart;
+    private final Thinkers thinkers;
 
     PowerPreviews(
             SnapshotBuilder snapshots,
@@ -45,20 +46,20 @@ public class PowerPreviews {
             ServerService servers,
             Policy policy,
             PowerSettings settings,
-            Apart apart) {
+            Thinkers thinkers) {
         this.snapshots = snapshots;
         this.history = history;
         this.servers = servers;
         this.policy = policy;
         this.curve = new PowerCurve(List.of(new Power(settings.idleWatts()), new Power(settings.fullWatts())));
-        this.apart = apart;
+        this.thinkers = thinkers;
     }
 
     private record Thought(PowerPlan plan, int unseen) {}
 
     public Uni<PowerPreview> plan() {
         return snapshots.take().map(Fleet::snapshot).chain(fleet -> history.ofAll()
-                .chain(seen -> apart.think(() -> think(fleet, seen)))
+                .chain(seen -> thinkers.preview(() -> think(fleet, seen)))
                 .chain(thought -> servers.names(named(thought.plan()))
                         .map(names -> new PowerPreview(
                                 thought.plan(), curve, thought.unseen(), fleet, new Names(fleet, names)))));

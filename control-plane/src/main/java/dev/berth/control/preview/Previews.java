@@ -12,6 +12,7 @@ import dev.berth.control.scheduling.GuestSize;
 import dev.berth.control.scheduling.PlacementService;
 import dev.berth.control.scheduling.SnapshotBuilder;
 import dev.berth.control.server.ServerService;
+import dev.berth.control.thinking.Thinkers;
 import dev.berth.model.id.ServerId;
 import dev.berth.model.problem.Problem;
 import dev.berth.placement.Evacuation;
@@ -42,7 +43,7 @@ public class Previews {
     private final Policy policy;
     private final CatalogueService catalogue;
     private final ServerService servers;
-    private final Apart apart;
+    private final Thinkers thinkers;
 
     Previews(
             SnapshotBuilder snapshots,
@@ -52,7 +53,7 @@ public class Previews {
             Policy policy,
             CatalogueService catalogue,
             ServerService servers,
-            Apart apart) {
+            Thinkers thinkers) {
         this.snapshots = snapshots;
         this.placement = placement;
         this.loop = loop;
@@ -60,12 +61,12 @@ public class Previews {
         this.policy = policy;
         this.catalogue = catalogue;
         this.servers = servers;
-        this.apart = apart;
+        this.thinkers = thinkers;
     }
 
     /** Which moves would be planned now, and what was planned last. */
     public Uni<PlanPreview> plan() {
-        return snapshots.take().chain(fleet -> apart.think(() -> Rebalancer.plan(fleet.snapshot(), policy))
+        return snapshots.take().chain(fleet -> thinkers.preview(() -> Rebalancer.plan(fleet.snapshot(), policy))
                 .chain(plan -> preview(fleet, plan)));
     }
 
@@ -100,14 +101,14 @@ public class Previews {
         var size = GuestSize.of(type);
         return placement
                 .question(size, location.id())
-                .chain(question -> apart.think(() -> ChoicePreview.of(type, location, question, count)));
+                .chain(question -> thinkers.preview(() -> ChoicePreview.of(type, location, question, count)));
     }
 
     /** How a host would be emptied. Fails with {@code Invalid} when no such host has ever reported. */
     public Uni<EvacuationPreview> evacuation(Ref wanted) {
         return snapshots.take().chain(fleet -> {
             var host = find(wanted, fleet.snapshot());
-            return apart.think(() -> Evacuator.plan(host.id(), fleet.snapshot(), policy))
+            return thinkers.preview(() -> Evacuator.plan(host.id(), fleet.snapshot(), policy))
                     .map(plan -> Settling.explained(plan, fleet))
                     .chain(plan -> names(fleet.snapshot(), named(plan))
                             .map(names -> new EvacuationPreview(host, plan, fleet.snapshot(), names)));

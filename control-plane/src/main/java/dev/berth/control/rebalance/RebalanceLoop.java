@@ -6,6 +6,7 @@ import dev.berth.control.loop.Loop;
 import dev.berth.control.migration.MoveService;
 import dev.berth.control.scheduling.Fleet;
 import dev.berth.control.scheduling.SnapshotBuilder;
+import dev.berth.control.thinking.Thinkers;
 import dev.berth.model.problem.ProblemException;
 import dev.berth.placement.Rebalancer;
 import dev.berth.placement.fleet.FleetSnapshot;
@@ -33,10 +34,17 @@ public class RebalanceLoop implements Loop {
     private final MoveService moves;
     private final Policy policy;
     private final RebalanceSettings settings;
+    private final Thinkers thinkers;
     private final Announcer announcer = new Announcer();
     private volatile Optional<LapPlan> last = Optional.empty();
 
-    RebalanceLoop(SnapshotBuilder snapshots, MoveService moves, Policy policy, RebalanceSettings settings) {
+    RebalanceLoop(
+            SnapshotBuilder snapshots,
+            MoveService moves,
+            Policy policy,
+            RebalanceSettings settings,
+            Thinkers thinkers) {
+        this.thinkers = thinkers;
         this.snapshots = snapshots;
         this.moves = moves;
         this.policy = policy;
@@ -55,12 +63,14 @@ public class RebalanceLoop implements Loop {
 
     @Override
     public Uni<String> lap() {
-        return snapshots.take().chain(fleet -> {
-            var plan = Rebalancer.plan(fleet.snapshot(), policy);
-            last = Optional.of(new LapPlan(fleet.snapshot().takenAt(), plan));
-            tell(plan, fleet.snapshot());
-            return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
-        });
+        return snapshots.take().chain(fleet -> thinkers.plan(() -> Rebalancer.plan(fleet.snapshot(), policy))
+                .chain(plan -> carryOut(plan, fleet)));
+    }
+
+    private Uni<String> carryOut(MovePlan plan, Fleet fleet) {
+        last = Optional.of(new LapPlan(fleet.snapshot().takenAt(), plan));
+        tell(plan, fleet.snapshot());
+        return settings.enabled() ? start(plan, fleet) : Uni.createFrom().item(words(plan));
     }
 
     /** What was decided in the last lap on this replica, alternatives included. */

@@ -1,11 +1,8 @@
 package dev.berth.control.scheduling;
 
 import dev.berth.model.id.HostId;
-import dev.berth.model.id.ServerId;
 import dev.berth.model.unit.DataSize;
 import dev.berth.model.unit.VcpuCount;
-import dev.berth.placement.fleet.NumaPlace;
-import dev.berth.placement.fleet.Reservation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,11 +47,5 @@ class ReservationEntity {
 
     GuestSize size() {
         return new GuestSize(new VcpuCount(vcpus), new DataSize(memoryBytes), new DataSize(diskBytes), guaranteedVcpus);
-    }
-
-    Reservation toReservation() {
-        var size = size();
-        return new Reservation(
-                new ServerId(serverId), host(), size.vcpus(), size.memory(), NumaPlace.ANYWHERE, size.terms());
     }
 }

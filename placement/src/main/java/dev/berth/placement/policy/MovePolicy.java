@@ -1,6 +1,8 @@
 package dev.berth.placement.policy;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * How many moves there may be, and how soon after one another.
@@ -30,6 +32,13 @@ public record MovePolicy(
         Checks.notNegative("guest cool-down", guestCoolDown);
         Checks.notNegative("host cool-down", hostCoolDown);
         Checks.notNegative("no return", noReturn);
+    }
+
+    /** For how long anything depends on a move that has ended. */
+    public Duration memory() {
+        return Stream.of(guestCoolDown, hostCoolDown, noReturn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     public static MovePolicy standard() {
