@@ -5,6 +5,7 @@
 load_rounds=${BERTH_BENCH_ROUNDS:-5}
 load_seconds=8
 load_connections=8
+rest_seconds=20
 peer_port=$((port_base + 70))
 
 bench_load() {
@@ -15,10 +16,36 @@ bench_load() {
     "$repository/berth" seed --servers "$servers"
     HCLOUD_TOKEN=$(demo_token)
     export HCLOUD_TOKEN
+    processor_at_rest
     start_peer
     bench_list
     bench_creates
     loaded_memory
+}
+
+# What it takes when no customer asks for anything: hosts report, moves are looked for, samples are written.
+processor_at_rest() {
+    local names=(billing control-plane customer-api postgres) before=() number
+    # What is done after thousands of creates should be over.
+    sleep "$rest_seconds"
+    for number in "${!names[@]}"; do
+        before[number]=$(processor_ticks "${names[number]}")
+    done
+    sleep "$rest_seconds"
+    for number in "${!names[@]}"; do
+        row "processor at rest, ${names[number]}" \
+            "$(awk -v ticks="$(($(processor_ticks "${names[number]}") - before[number]))" -v all="$(($(getconf CLK_TCK) * rest_seconds))" \
+                'BEGIN { printf "%.1f", 100 * ticks / all }') % of a core" - - - -
+    done
+}
+
+# Of a process and those that it has started, since they live.
+processor_ticks() {
+    local pid
+    read -r pid _ <"$record/$1.pid"
+    for pid in "$pid" $(pgrep -P "$pid"); do
+        cat "/proc/$pid/stat" 2>/dev/null || true
+    done | awk '{ ticks += $14 + $15 } END { print ticks }'
 }
 
 start_peer() {

@@ -29,7 +29,7 @@ bench_usage() {
 usage: ./berth bench planetlab FILE.csv.gz ...      a day of real machines' CPU use: energy, moves, overload
        ./berth bench azure FOLDER PREFIX            real requests for servers: how many hosts they need
        ./berth bench rescheduling FILE.json.gz      a real cluster: what few moves win, beside an exact solver
-       ./berth bench scale                          placements and laps at up to 100,000 hosts
+       ./berth bench scale                          placements, laps and sweeps at up to 100,000 hosts
        ./berth bench core [up] [boot] [memory] [load]   the platform beside raw QEMU and a bare endpoint; about 10 minutes
        ./berth bench start                          how fast each service starts and what it takes, with what options
 TEXT

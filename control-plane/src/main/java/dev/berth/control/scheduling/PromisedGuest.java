@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server's reserved place, with what is known of its guest there.
@@ -78,8 +79,10 @@ record PromisedGuest(
                 lastMove(row.getLong(10), row.getOffsetDateTime(11)));
     }
 
-    private static Optional<LastMove> lastMove(Long source, OffsetDateTime ended) {
-        return Optional.ofNullable(source).map(host -> new LastMove(new HostId(host), ended.toInstant()));
+    private static Optional<LastMove> lastMove(@Nullable Long source, @Nullable OffsetDateTime ended) {
+        return source == null || ended == null
+                ? Optional.empty()
+                : Optional.of(new LastMove(new HostId(source), ended.toInstant()));
     }
 
     /** To be moved by no plan yet, for no other reason than that it was started a moment ago. */

@@ -10,8 +10,10 @@ import javax.sql.DataSource;
 /** What is in the database, past all services: for tests that must see the rows themselves. */
 @ApplicationScoped
 public class Database {
-    private static final Set<String> WAS_CUT = Set.of("57P01", "08003", "08006");
-    private static final int MOST_CUT = 5;
+    /** The connection was cut; or a loop's query met a truncate, and PostgreSQL has ended one of the two. */
+    private static final Set<String> WAS_LOST = Set.of("57P01", "08003", "08006", "40P01");
+
+    private static final int MOST_LOST = 5;
 
     private final DataSource source;
 
@@ -21,12 +23,12 @@ public class Database {
 
     /** The rows of a query, each as its values. */
     public List<List<Object>> rows(String sql, Object... parameters) {
-        for (int cut = 0; ; cut++) {
+        for (int lost = 0; ; lost++) {
             try {
                 return attempt(sql, parameters);
             } catch (SQLException failed) {
                 // A test may have cut every connection; the pool finds out only when it lends one.
-                if (!WAS_CUT.contains(failed.getSQLState()) || cut == MOST_CUT) {
+                if (!WAS_LOST.contains(failed.getSQLState()) || lost == MOST_LOST) {
                     throw new IllegalStateException(sql, failed);
                 }
             }
