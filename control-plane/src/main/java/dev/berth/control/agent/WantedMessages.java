@@ -23,7 +23,7 @@ final class WantedMessages {
                 .setStartCount(wanted.counts().starts())
                 .setResetCount(wanted.counts().resets())
                 .setRebootCount(wanted.counts().reboots())
-                .setCalledOff(wanted.peer().filter(peer -> peer.calledOff()).isPresent());
+                .setCalledOff(wanted.calledOff());
         if (!order.spec().isEmpty()) {
             message.setSpec(spec(order));
         }

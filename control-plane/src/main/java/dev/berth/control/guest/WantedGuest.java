@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param counts a running guest that has seen fewer is reset or rebooted once, one that ended by itself is started once
  */
 public record WantedGuest(
-        ServerId server,
-        HostId host,
-        GuestMode mode,
-        long generation,
-        long epoch,
-        Optional<Peer> peer,
-        Counts counts) {}
+        ServerId server, HostId host, GuestMode mode, long generation, long epoch, Optional<Peer> peer, Counts counts) {
+
+    /** Whether its copy is to be ended, if it still can. */
+    public boolean calledOff() {
+        return peer.filter(Peer::calledOff).isPresent();
+    }
+}

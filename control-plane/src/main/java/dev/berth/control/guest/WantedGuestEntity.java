@@ -63,7 +63,7 @@ class WantedGuestEntity {
         entity.epoch = row.epoch();
         entity.peerHostId = row.peer().map(peer -> peer.host().value()).orElse(null);
         entity.transferId = row.peer().map(Peer::transferId).orElse(null);
-        entity.calledOff = row.peer().filter(Peer::calledOff).isPresent();
+        entity.calledOff = row.calledOff();
         entity.startCount = row.counts().starts();
         entity.resetCount = row.counts().resets();
         entity.rebootCount = row.counts().reboots();

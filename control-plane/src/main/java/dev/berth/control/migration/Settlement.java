@@ -5,7 +5,6 @@ import dev.berth.control.guest.GuestMode;
 import dev.berth.control.guest.GuestPicture;
 import dev.berth.control.guest.GuestState;
 import dev.berth.control.guest.ObservedGuest;
-import dev.berth.control.guest.Peer;
 import dev.berth.control.guest.WantedGuest;
 import java.util.Optional;
 
@@ -68,8 +67,7 @@ sealed interface Settlement {
     /** Why the guest stayed at its source, in words for operators; the hypervisor's own follow when they are known. */
     static String failure(GuestPicture picture) {
         var source = row(picture, GuestMode.SEND);
-        boolean calledOff =
-                source.flatMap(WantedGuest::peer).filter(Peer::calledOff).isPresent();
+        boolean calledOff = source.filter(WantedGuest::calledOff).isPresent();
         var cause = source.flatMap(row -> picture.observedOn(row.host()))
                 .flatMap(ObservedGuest::problem)
                 .map(problem -> ": " + problem.text())

@@ -23,37 +23,69 @@ final class Takers {
     /** So much two ways of adding up the same cores may differ. */
     private static final double ROUNDING = 1e-6;
 
+    private static final Summary<Taker, Room> ROOMS = new Summary<>() {
+        @Override
+        public Room of(Taker taker) {
+            return taker.room;
+        }
+
+        @Override
+        public Room join(Room left, Room right) {
+            return new Room(
+                    Math.min(left.leastSpare, right.leastSpare),
+                    Math.max(left.mostSpare, right.mostSpare),
+                    Math.max(left.memory, right.memory),
+                    Math.max(left.vcpus, right.vcpus),
+                    Math.min(left.nextVariance, right.nextVariance),
+                    Math.min(left.lastingVariance, right.lastingVariance),
+                    left.leastId.compareTo(right.leastId) < 0 ? left.leastId : right.leastId);
+        }
+    };
+
     private final Margin margin;
     private final Doubt doubts;
     private final Map<Bay, Place> places = new HashMap<>();
-    private SharedTree<Place, Bay, Room> byPlace;
+    private SharedTree<Place, Taker, Room> byPlace;
 
     Takers(Collection<Bay> bays, Margin margin, Doubt doubts) {
         this.margin = margin;
         this.doubts = doubts;
-        bays.forEach(bay -> places.put(bay, place(bay)));
         var inOrder =
-                places.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
-        byPlace = SharedTree.ofSorted(
-                inOrder.stream().map(Map.Entry::getValue).toList(),
-                inOrder.stream().map(Map.Entry::getKey).toList(),
-                new Rooms());
+                bays.stream().map(this::taker).sorted(comparing(Taker::place)).toList();
+        inOrder.forEach(taker -> places.put(taker.bay(), taker.place()));
+        byPlace = SharedTree.ofSorted(inOrder.stream().map(Taker::place).toList(), inOrder, ROOMS);
     }
 
     /** The host that has least to spare with this guest. */
     Optional<Bay> tightest(Tenant tenant) {
         return new Tightest(tenant)
-                .best(byPlace, 1).stream().map(Search.Found::value).findFirst();
+                .best(byPlace, 1).stream().map(found -> found.value().bay()).findFirst();
     }
 
     /** To be told of each host to which a guest came. */
     void changed(Bay bay) {
-        var now = place(bay);
-        byPlace = byPlace.without(places.put(bay, now)).with(now, bay);
+        var now = taker(bay);
+        byPlace = byPlace.without(places.put(bay, now.place())).with(now.place(), now);
     }
 
-    private Place place(Bay bay) {
-        return new Place(bay.spare(margin, doubts), bay.host.id());
+    private Taker taker(Bay bay) {
+        double spare = bay.spare(margin, doubts);
+        var room = new Room(
+                spare,
+                spare,
+                bay.freeMemory(),
+                bay.freeVcpus(),
+                bay.nextVariance(doubts),
+                bay.lastingVariance(doubts),
+                bay.host.id());
+        return new Taker(bay, room);
+    }
+
+    /** A host with its figures as they were when it was put into the order. */
+    private record Taker(Bay bay, Room room) {
+        Place place() {
+            return new Place(room.leastSpare, bay.host.id());
+        }
     }
 
     private record Place(double spare, HostId host) implements Comparable<Place> {
@@ -78,36 +110,9 @@ final class Takers {
             double lastingVariance,
             HostId leastId) {}
 
-    private final class Rooms implements Summary<Bay, Room> {
-        @Override
-        public Room of(Bay bay) {
-            double spare = bay.spare(margin, doubts);
-            return new Room(
-                    spare,
-                    spare,
-                    bay.freeMemory(),
-                    bay.freeVcpus(),
-                    bay.nextVariance(doubts),
-                    bay.lastingVariance(doubts),
-                    bay.host.id());
-        }
-
-        @Override
-        public Room join(Room left, Room right) {
-            return new Room(
-                    Math.min(left.leastSpare, right.leastSpare),
-                    Math.max(left.mostSpare, right.mostSpare),
-                    Math.max(left.memory, right.memory),
-                    Math.max(left.vcpus, right.vcpus),
-                    Math.min(left.nextVariance, right.nextVariance),
-                    Math.min(left.lastingVariance, right.lastingVariance),
-                    left.leastId.compareTo(right.leastId) < 0 ? left.leastId : right.leastId);
-        }
-    }
-
     private record Rank(double spare, HostId host) {}
 
-    private final class Tightest extends Search<Bay, Room, Rank> {
+    private final class Tightest extends Search<Taker, Room, Rank> {
         private final Tenant tenant;
         private final double least;
 
@@ -138,7 +143,8 @@ final class Takers {
         }
 
         @Override
-        protected @Nullable Rank rank(Bay bay) {
+        protected @Nullable Rank rank(Taker taker) {
+            var bay = taker.bay();
             return bay.holds(tenant, margin, doubts)
                     ? new Rank(bay.spareWith(tenant, margin, doubts), bay.host.id())
                     : null;
